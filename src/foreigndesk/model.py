@@ -1,0 +1,480 @@
+"""Every noun of the desk, as frozen values: no I/O, no language processing, the standard library only.
+
+Offsets are characters of a report's text, counted from 0, ends exclusive. A date is ISO 8601. A field that
+nothing is known about is None or empty, never a guess.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+# -- ids ---------------------------------------------------------------------------------------------------------------
+
+
+def name_id(prefix: str, *parts: object) -> str:
+    """An id that depends on its parts alone, so it is the same in every run and on every machine.
+
+    48 bits of SHA-256: among a million ids of one kind the chance that any two are the same is 0.2 %
+    (n^2 / 2^49), and few enough characters remain to copy an id by hand.
+
+    >>> name_id("r", "text", "outlet")
+    'r-9c01eaf5470b'
+    """
+    digest = hashlib.sha256("\x1f".join(str(part) for part in (prefix, *parts)).encode()).hexdigest()
+    return f"{prefix}-{digest[:12]}"
+
+
+# -- places in a text --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a report's text: [start, end) in characters."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is no stretch of text."""
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage(Span):
+    """A span together with the words it covers: `report.text[start:end] == text`, always."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cite:
+    """The only form of evidence: a report and a span of its text."""
+
+    report: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a finding is what it is: the rule that made it, and one sentence for an analyst."""
+
+    rule: str
+    sentence: str
+
+
+# -- the report --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """One candidate for a report's publication date: value (ISO 8601, as precise as printed), printed words, origin."""
+
+    value: str
+    printed: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How bytes became text: the encoding's name, and what decided it (bom, meta, declaration, utf-8, guess)."""
+
+    name: str
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One news item as taken in. Its text is never changed afterwards.
+
+    `published` is ISO 8601 with the printed precision and zone (2024-10-31, 2024-10-31T09:12:00+09:00), and
+    `published_by` says which candidate of `dates` it is (its origin). `wire` is the agency credited
+    (a news agency's name), `path` where it was taken from, with the line in a JSONL file.
+    """
+
+    id: str
+    path: str
+    text: str
+    headline: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    wire: str | None = None
+    published: str | None = None
+    published_by: str | None = None
+    dates: tuple[DateFound, ...] = ()
+    url: str | None = None
+    language: str | None = None
+    encoding: Encoding | None = None
+    sha256: str = ""
+
+    @property
+    def published_day(self) -> dt.date | None:
+        """The day of publication, in the zone of the outlet; None if the date is not known to the day."""
+        return day_of(self.published)
+
+
+def day_of(value: str | None) -> dt.date | None:
+    """The day of an ISO 8601 date or time; None for none, or for one less precise than a day.
+
+    >>> day_of("2024-10-31T23:30:00-04:00"), day_of("2024-10")
+    (datetime.date(2024, 10, 31), None)
+    """
+    return dt.date.fromisoformat(value[:10]) if value and len(value) >= len("2024-10-31") else None
+
+
+def report_id(text: str, outlet: str | None) -> str:
+    """The id of a report: the same text from the same outlet is the same report, wherever its file lies."""
+    return name_id("r", text, outlet or "")
+
+
+PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    r"""The paragraphs of a text: its lines that are not blank, surrounding white space left out.
+
+    >>> paragraphs("One.\n\n  Two.\n")
+    (Span(start=0, end=4), Span(start=8, end=12))
+    """
+    found = []
+    for line in PARAGRAPH.finditer(text):
+        words = line.group()
+        start = line.start() + len(words) - len(words.lstrip())
+        found.append(Span(start, line.start() + len(words.rstrip())))
+    return tuple(found)
+
+
+# -- actors ------------------------------------------------------------------------------------------------------------
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    STATE = "state"
+    BODY = "body"  # a ministry, agency, court, party: part of a state
+    ORGANISATION = "organisation"  # of states: the United Nations, NATO
+    GROUP = "group"  # armed, social, religious
+    MEDIA = "media"
+    INSTITUTE = "institute"  # think tank, university
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post a person held: [since, until] as ISO dates, until None while it lasts."""
+
+    title: str
+    body: str | None
+    country: str | None
+    sector: str | None
+    since: str
+    until: str | None
+    origin: str
+
+
+# A prime minister who is also foreign minister speaks as prime minister.
+HIGHEST_POSTS = frozenset(
+    {"President", "Prime Minister", "Chancellor", "Premier", "Supreme Leader", "King", "Queen", "Emir", "Pope"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A known state, body, organisation, group or person.
+
+    `id` is the ISO 3166 alpha-3 code of a state, else a readable slug; `country` the alpha-3 code of the state it
+    belongs to; `sector` its PLOVER sector (GOV, MIL, JRN, ...); `forms` every way it is printed; `origin` where the row
+    comes from.
+    """
+
+    id: str
+    kind: ActorKind
+    name: str
+    country: str | None
+    sector: str | None
+    forms: tuple[str, ...]
+    posts: tuple[Post, ...] = ()
+    origin: str = ""
+
+    def post_on(self, day: dt.date | None) -> Post | None:
+        """The post held on a day: of several the highest, then the one taken up last. Without a day, the latest."""
+        held = [
+            post
+            for post in self.posts
+            if day is None or (post.since <= day.isoformat() and (post.until is None or day.isoformat() <= post.until))
+        ]
+        return max(held, key=lambda post: (day is not None and post.title in HIGHEST_POSTS, post.since), default=None)
+
+
+# -- as read -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a report: as printed, as restored (only where the print is corrupt), and the actor it names.
+
+    `kind` is what its form tells: person, state, body, place or people; empty where it tells nothing.
+    """
+
+    printed: str
+    restored: str | None
+    actor: str | None
+    start: int
+    end: int
+    reasons: tuple[Reason, ...] = ()
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Who is meant by some words: the speaker, addressee or carrier of a statement.
+
+    `printed` are the words ("he", "a senior U.S. official") at [start, end), all None where nobody is printed; `name`
+    the person or body they resolve to; `actor` and `country` if known; `post` the post held at the report's date;
+    `doubt` says what is uncertain about the resolution.
+    """
+
+    printed: str | None = None
+    restored: str | None = None
+    actor: str | None = None
+    name: str | None = None
+    country: str | None = None
+    post: str | None = None
+    start: int | None = None
+    end: int | None = None
+    doubt: str | None = None
+
+
+class Granularity(StrEnum):
+    """How precise a printed date is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"  # also a quarter of a year
+    YEAR = "year"
+    DECADE = "decade"
+    VAGUE = "vague"  # "recently": no bounds, or one
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When something was or will be: the first and last day it can mean (ISO, None where open), and how it is known.
+
+    `tense` tells whether it lies behind or ahead of the report: past, future or unknown. `anchor` is the day it was
+    counted from. [start, end) are the offsets of the printed words; a when without words (`printed` empty) is inferred.
+    """
+
+    earliest: str | None
+    latest: str | None
+    printed: str
+    granularity: Granularity
+    rule: str
+    start: int
+    end: int
+    anchor: str | None = None
+    tense: str = "unknown"
+
+
+class StatementKind(StrEnum):
+    """Statements proper (said in so many words), and attitudes (told of the speaker: "supports", "fears")."""
+
+    STATEMENT = "statement"
+    ATTITUDE = "attitude"
+
+
+class Force(StrEnum):
+    """What the speaker does by speaking."""
+
+    ASSERT = "assert"
+    DENY = "deny"
+    DOUBT = "doubt"
+    ASK = "ask"
+    URGE = "urge"
+    PROMISE = "promise"
+    THREATEN = "threaten"
+    PREDICT = "predict"
+    DECLINE = "decline"  # to comment: its own thing, neither assertion nor denial
+
+
+class SourcingKind(StrEnum):
+    """How the speaker is described, from the strongest to none (Reuters and AP handbooks)."""
+
+    NAMED = "named"
+    SPOKESPERSON = "spokesperson"
+    TITLE = "title"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+    COLLECTIVE = "collective"
+    MEDIA = "media"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """How a speaker is described, by newsroom classes, with what the report says of an unnamed one.
+
+    `speaks_for` is the body a spokesperson speaks for; `count` how many speakers are claimed ("two officials");
+    `level` and `country` what is said of them; `reason` why they are unnamed, `proximity` how they know, `outlet` whose
+    report it is second hand: each in the report's words.
+    """
+
+    kind: SourcingKind
+    speaks_for: str | None = None
+    count: int | None = None
+    level: str | None = None
+    country: str | None = None
+    reason: str | None = None
+    proximity: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """The speaker's own hedging, verbatim; `band` is the ICD 203 range (percent) only if the speaker used its word.
+
+    `distance` are the writer's words that hold the statement at arm's length ("claimed", "so-called").
+    """
+
+    words: tuple[Passage, ...] = ()
+    band: str | None = None
+    distance: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what: one attribution of content to a speaker.
+
+    `content` are the spans of what is said, in order; every other field rests on the report's words too. `within` is
+    the id of the statement this one is told in. `model_score` is the reader's own, never a likelihood.
+    """
+
+    id: str
+    kind: StatementKind
+    speaker: Mention
+    cue: Passage | None
+    content: tuple[Passage, ...]
+    force: Force
+    certainty: Certainty
+    sourcing: Sourcing
+    addressees: tuple[Mention, ...] = ()
+    via: tuple[Mention, ...] = ()
+    forum: Passage | None = None
+    within: str | None = None
+    when: When | None = None
+    model_score: float | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone who does, suffers or carries an event: PLOVER entity code and sector, printed words and known actor."""
+
+    code: str | None
+    sector: str | None
+    name: str
+    actor: str | None
+    start: int
+    end: int
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where: printed words, country (alpha-3), and a point if the place is known more closely."""
+
+    printed: str
+    country: str | None
+    start: int
+    end: int
+    name: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Who did what to whom, when and where, in PLOVER 1.3.
+
+    `auxiliary_mode` is future, hypothetical, negation or historical; `statement` the id of the statement it stands
+    under; `passage` the sentence, `trigger` the words that name the deed.
+    """
+
+    id: str
+    type: str
+    mode: tuple[str, ...]
+    context: tuple[str, ...]
+    actor: tuple[Party, ...]
+    recipient: tuple[Party, ...]
+    passage: Passage
+    trigger: Passage
+    via: tuple[Party, ...] = ()
+    when: When | None = None
+    place: Place | None = None
+    auxiliary_mode: str | None = None
+    statement: str | None = None
+    uncertain: str | None = None
+    model_score: float | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """If (condition), then (outcome), by when (horizon), and whose it is (statement; None: the writer's)."""
+
+    id: str
+    outcome: Passage
+    condition: Passage | None = None
+    horizon: When | None = None
+    statement: str | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setback:
+    """What could not be taken in or read, and why: `what` happened, `where` in it, and a `hint` what to do."""
+
+    path: str
+    stage: str
+    what: str
+    where: str = ""
+    hint: str = ""
+    report: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The same trouble with the same document has the same id."""
+        return name_id("x", self.path, self.stage, self.what, self.where)
+
+
+READING_SCHEMA = "foreigndesk.reading/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one report, with the version of the reader that read it."""
+
+    report: Report
+    reader: str
+    sentences: tuple[Span, ...] = ()
+    names: tuple[Name, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
+    whens: tuple[When, ...] = ()
+    setbacks: tuple[Setback, ...] = ()
+    schema: str = READING_SCHEMA

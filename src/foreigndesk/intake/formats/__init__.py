@@ -1,0 +1,1 @@
+"""The formats that reports come in, each a function from bytes to drafts."""

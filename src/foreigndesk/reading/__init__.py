@@ -1,0 +1,1 @@
+"""Report -> Reading: what one report says, step by step (see reader.py)."""

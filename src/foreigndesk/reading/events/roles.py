@@ -1,0 +1,101 @@
+"""Who did a deed, to whom and through whom: from the trigger's roles to parties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from foreigndesk.lexicon.codebook.triggers import Roles
+from foreigndesk.model import ActorKind, Party
+from foreigndesk.reading.events import grammar
+from foreigndesk.reading.events.cast import Cast, same_party
+from foreigndesk.reading.events.deeds import Deed
+
+# Things that act for whoever they belong to: "a Russian missile struck", "the Israeli government's decision".
+INSTRUMENTS = frozenset(
+    "missile rocket drone warplane jet aircraft plane helicopter airstrike strike attack raid shelling artillery bomb "
+    "bomber ship warship vessel submarine tank offensive operation invasion force decision move statement report "
+    "letter court bombing fire coalition group member delegation campaign leader leadership".split()
+)
+# Where the recipient of a deed may be found by its place: "killed people in Gaza".
+HOLDS_ACTOR = ("by", "of", "from")
+HOLDS_RECIPIENT = ("by", "of", "from", "against", "on", "in", "for")
+CARRIERS = ("through", "via")
+
+
+@dataclass(frozen=True, slots=True)
+class RolesFound:
+    """The parties of a deed."""
+
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    via: tuple[Party, ...]
+
+
+def find_roles(deed: Deed, cast: Cast, serves: Deed | None = None) -> RolesFound:
+    """The actors, recipients and carriers of a deed; empty where nobody resolves.
+
+    A deed that is carried by another ("to convey a threat to A, they spoke to B") has the other's parties as carriers,
+    its own aside.
+    """
+    actors = parties_at(deed, deed.trigger.actor, cast, instruments=True)
+    recipients = without(parties_at(deed, deed.trigger.recipient, cast, instruments=False), actors)
+    via = [party for word in CARRIERS for party in cast.parties(deed.walk((word,)))]
+    if serves is not None:
+        others = parties_at(serves, serves.trigger.actor, cast, instruments=True)
+        via += without(others, (*actors, *recipients))
+    return RolesFound(actors, recipients, without(via, actors))
+
+
+def parties_at(deed: Deed, roles: Roles, cast: Cast, *, instruments: bool) -> tuple[Party, ...]:
+    """The parties where the first of some roles leads to anybody; roles that are taken together add up."""
+    for group in roles:
+        found: list[Party] = []
+        for path in group:
+            for party in at_path(deed, path, cast, instruments=instruments):
+                if not any(same_party(party, other) for other in found):
+                    found.append(party)
+        if found:
+            return tuple(found)
+    return ()
+
+
+def at_path(deed: Deed, path: tuple[str, ...], cast: Cast, *, instruments: bool) -> Sequence[Party]:
+    """The parties a path leads to; where it leads to a thing, whose thing it is.
+
+    Among actors only what acts for somebody counts as such a thing, and a place before a noun is no actor ("the Gaza
+    offensive").
+    """
+    heads = deed.walk(path)
+    if path[-1] == "mod" and instruments:
+        heads = [head for head in heads if acts_as_modifier(head, cast)]
+    parties = list(cast.parties(heads))
+    for head in heads:
+        if cast.party(head) is None and (not instruments or acts_for_others(head)):
+            held = cast.holder(head, HOLDS_ACTOR if instruments else HOLDS_RECIPIENT)
+            if held is None and not instruments:
+                held = cast.somebody(head)
+            if held is not None:
+                parties.append(held)
+    return parties
+
+
+def acts_for_others(head: Token) -> bool:
+    """Whether a noun acts for whoever it belongs to."""
+    return not INSTRUMENTS.isdisjoint(grammar.lemma_forms(head))
+
+
+def acts_as_modifier(head: Token, cast: Cast) -> bool:
+    """Whether a modifier tells who did it ("the Russian invasion", "U.S. raids") rather than where ("the Iraq war")."""
+    actor = cast.actor_at(head)
+    if actor is None or actor.kind is not ActorKind.STATE:
+        return True
+    letters = head.text.replace(".", "")
+    return head.pos_ == "ADJ" or head.ent_type_ == "NORP" or (letters.isupper() and len(letters) <= 4)
+
+
+def without(parties: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:
+    """Some parties less others."""
+    return tuple(party for party in parties if not any(same_party(party, other) for other in others))

@@ -1,0 +1,167 @@
+"""The case file: everything the desk has taken in and read, in one SQLite file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from foreigndesk.casefile import ids, queries, readings, reports, setbacks
+from foreigndesk.casefile.ids import Found
+from foreigndesk.casefile.opening import open_store
+from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
+from foreigndesk.model import Cite, Reading, Report, Setback
+
+EVERY_STATEMENT = StatementQuery()  # attitudes aside: see its `kind`
+EVERY_EVENT = EventQuery()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of each a case file holds."""
+
+    reports: int
+    statements: int
+    events: int
+    forecasts: int
+    setbacks: int
+
+
+def open_case(path: Path, *, write: bool = False) -> CaseFile:
+    """Open a case file, to be closed again by `with` or `close`.
+
+    For reading it must exist, and is never changed; any number of readers see what has been written so far while one
+    desk writes. For writing it is made or upgraded, and locked through PATH.lock until it is closed.
+
+    Raises CaseFileError if it is missing, no case file, damaged or made by a newer desk; CaseFileBusy, at once, if
+    another desk writes to it.
+    """
+    return CaseFile(path, write=write)
+
+
+class CaseFile:
+    """An open case file. Its `save_*` need it opened for writing; all of them raise CaseFileError if SQLite fails.
+
+    Reports are told apart by their text and outlet (`model.report_id`). A file that is taken in again is recognised by
+    its bytes (`load_same`), so that it is kept once, whatever outlet or date it is given later (`save_metadata`).
+    """
+
+    def __init__(self, path: Path, *, write: bool = False) -> None:
+        """Open the file: see `open_case`."""
+        with ExitStack() as stack:
+            self._store = open_store(path, stack, write=write)
+            self._open = stack.pop_all()
+        self.path = path
+
+    def __enter__(self) -> Self:
+        """Itself; leaving the block closes it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file and let go of its lock."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file and let go of its lock; closing twice does no harm."""
+        self._open.close()
+
+    def together(self) -> AbstractContextManager[None]:
+        """One transaction: all that is saved within is kept, or nothing. Loads within see one state of the file."""
+        return self._store.together()
+
+    # -- keep --------------------------------------------------------------------------------------------------------
+
+    def save_report(self, report: Report, raw: bytes, taken_in: dt.datetime) -> bool:
+        """Keep a report and the bytes it came from; True if it is new. A report that is kept already stays as it is."""
+        return reports.save_report(self._store, report, raw, taken_in)
+
+    def save_metadata(self, former: str, report: Report) -> None:
+        """Put other metadata in place of those of the report that was `former` (the id may be a new one).
+
+        Its reading goes, since it rests on them. If the new id is kept already, the two become one report.
+        """
+        reports.save_metadata(self._store, former, report)
+
+    def save_reading(self, reading: Reading, seen: dt.datetime | None = None) -> None:
+        """Keep a reading in place of a former one of that report, its setbacks as seen at a moment (None: now)."""
+        readings.save_reading(self._store, reading, seen or dt.datetime.now(dt.UTC))
+
+    def save_setback(self, setback: Setback, seen: dt.datetime) -> None:
+        """Keep a setback; the same trouble met again is kept once."""
+        setbacks.save_setback(self._store, setback, seen)
+
+    def forget_setbacks(self, paths: Iterable[str], before: dt.datetime) -> None:
+        """Forget the setbacks of intake at or below these paths, files or folders, last seen before a moment."""
+        setbacks.forget_setbacks(self._store, paths, before)
+
+    # -- find --------------------------------------------------------------------------------------------------------
+
+    def load_report(self, report: str) -> Report | None:
+        """The report of an id, None if it is not kept."""
+        return reports.load_report(self._store, report)
+
+    def load_same(self, report: Report, raw: bytes) -> Report | None:
+        """The report kept of the same document, whatever its metadata: same bytes, and the same text or path."""
+        return reports.load_same(self._store, report, raw)
+
+    def load_reports(self, since: dt.date | None = None, until: dt.date | None = None) -> list[Report]:
+        """The reports published between two days, both included, by date of publication, then id; undated ones last.
+
+        With a bound given, a report whose day of publication is not known is left out.
+        """
+        return reports.load_reports(self._store, since, until)
+
+    def load_raw(self, report: str) -> bytes | None:
+        """The bytes that a report was first taken from, None if it is not kept."""
+        return reports.load_raw(self._store, report)
+
+    def load_reading(self, report: str) -> Reading | None:
+        """The reading of a report, None if it has not been read."""
+        return readings.load_reading(self._store, report)
+
+    def load_readings(self) -> Iterator[Reading]:
+        """All readings one after the other, by date of publication of their reports, then id; undated ones last."""
+        return readings.load_readings(self._store)
+
+    def has_reading(self, report: str, reader: str) -> bool:
+        """Whether a report has been read by that version of the reader."""
+        return readings.has_reading(self._store, report, reader)
+
+    def readers(self) -> dict[str, int]:
+        """How many readings each version of the reader has made, by version."""
+        return readings.load_readers(self._store)
+
+    def load_setbacks(self) -> list[Setback]:
+        """All setbacks, by path, stage and id."""
+        return setbacks.load_setbacks(self._store)
+
+    def load_statements(self, query: StatementQuery = EVERY_STATEMENT) -> list[Told]:
+        """The statements asked for, by day, report, place in it; those without a day last."""
+        return queries.load_statements(self._store, query)
+
+    def load_events(self, query: EventQuery = EVERY_EVENT) -> list[Done]:
+        """The events asked for, by day, report, place in it; those without a day last."""
+        return queries.load_events(self._store, query)
+
+    def search_text(self, words: str) -> list[Cite]:
+        """The paragraphs that have all of these words, by date of publication, report, start; undated reports last.
+
+        Quotation marks hold a phrase together. A headline that has the words is cited as [0, 0).
+        """
+        return reports.search_text(self._store, words)
+
+    def find_id(self, prefix: str) -> Found:
+        """The one thing whose id begins so, with or without the letter in front; raises UnknownId for none, several."""
+        return ids.find_id(self._store, prefix)
+
+    def counts(self) -> Counts:
+        """How many of each the file holds."""
+        return Counts(
+            *self._store.rows(
+                "SELECT (SELECT count(*) FROM reports), (SELECT count(*) FROM statements),"
+                " (SELECT count(*) FROM events), (SELECT count(*) FROM forecasts), (SELECT count(*) FROM setbacks)"
+            )[0]
+        )

@@ -1,0 +1,120 @@
+"""Questions put to the case file, each one SQL query: who said what of whom, who did what to whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+
+from foreigndesk.casefile.store import Row, Store
+from foreigndesk.casefile.words import match_of
+from foreigndesk.model import Event, Force, SourcingKind, Statement, StatementKind
+from foreigndesk.record import decode
+
+
+@dataclass(frozen=True, slots=True)
+class StatementQuery:
+    """Which statements are asked for; every field that is not None must hold.
+
+    `speaker` and `about` are ids of actors: any of them speaks, any of them is named in what is said. A state speaks
+    through all who are of it: its ministries, leaders, officials. `since` and
+    `until` bound, both included, the first day that the statement's own date can mean, else the day its report was
+    published; what has neither date lies in no bounds. `text` are words that are all in what is said, phrases in
+    quotation marks.
+    """
+
+    speaker: frozenset[str] | None = None
+    about: frozenset[str] | None = None
+    sourcing: SourcingKind | None = None
+    force: Force | None = None
+    kind: StatementKind | None = StatementKind.STATEMENT
+    since: dt.date | None = None
+    until: dt.date | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventQuery:
+    """Which events are asked for; every field that is not None must hold.
+
+    `actor` and `recipient` are ids of actors, PLOVER codes or countries (alpha-3): any party that is one of them, or
+    belongs to it. `types` are PLOVER types, any of them. `since` and `until` as for statements.
+    """
+
+    actor: frozenset[str] | None = None
+    recipient: frozenset[str] | None = None
+    types: frozenset[str] | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement, with the report that tells it and that report's date of publication."""
+
+    report: str
+    published: str | None
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An event, with the report that tells it and that report's date of publication."""
+
+    report: str
+    published: str | None
+    event: Event
+
+
+def load_statements(store: Store, query: StatementQuery) -> list[Told]:
+    """The statements asked for, by day, report, place in it; those without a day last."""
+    conditions: list[tuple[str, object]] = [
+        ("f.kind = ?", query.kind),
+        ("f.sourcing = ?", query.sourcing),
+        ("f.force = ?", query.force),
+        ("EXISTS (SELECT 1 FROM json_each(?) WHERE value IN (f.speaker, f.country))", _any_of(query.speaker)),
+        (
+            "f.row IN (SELECT statement FROM subjects WHERE actor IN (SELECT value FROM json_each(?)))",
+            _any_of(query.about),
+        ),
+        *_between(query.since, query.until),
+    ]
+    if query.text is not None:
+        match = match_of(query.text)
+        if match is None:
+            return []
+        conditions.append(("f.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)", match))
+    rows = _load(store, "statements", conditions)
+    return [Told(report, published, decode(value, Statement)) for report, published, value in rows]
+
+
+def load_events(store: Store, query: EventQuery) -> list[Done]:
+    """The events asked for, by day, report, place in it; those without a day last."""
+    party = "f.row IN (SELECT event FROM parties WHERE role = '{}' AND party IN (SELECT value FROM json_each(?)))"
+    conditions: list[tuple[str, object]] = [
+        (party.format("actor"), _any_of(query.actor)),
+        (party.format("recipient"), _any_of(query.recipient)),
+        ("f.type IN (SELECT value FROM json_each(?))", _any_of(query.types)),
+        *_between(query.since, query.until),
+    ]
+    rows = _load(store, "events", conditions)
+    return [Done(report, published, decode(value, Event)) for report, published, value in rows]
+
+
+def _any_of(values: frozenset[str] | None) -> str | None:
+    """A set as one JSON parameter: SQLite takes no lists, and a limited number of parameters."""
+    return None if values is None else json.dumps(sorted(values))
+
+
+def _between(since: dt.date | None, until: dt.date | None) -> list[tuple[str, object]]:
+    return [("f.day >= ?", since and since.isoformat()), ("f.day <= ?", until and until.isoformat())]
+
+
+def _load(store: Store, table: str, conditions: list[tuple[str, object]]) -> list[Row]:
+    asked = [(condition, value) for condition, value in conditions if value is not None]
+    where = " AND ".join(condition for condition, _ in asked) or "TRUE"
+    return store.rows(
+        f"SELECT f.report, r.published, f.json FROM {table} f JOIN reports r ON r.id = f.report"  # noqa: S608 (fixed parts)
+        f" WHERE {where} ORDER BY f.day IS NULL, f.day, f.report, f.start, f.rank",
+        *(value for _, value in asked),
+    )

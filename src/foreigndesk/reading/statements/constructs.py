@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenRun
 from spacy.tokens import Token
 
 from foreigndesk.model import Span
@@ -35,9 +34,9 @@ class Candidate:
         return (f"{lemma} {self.joined[-1].lower_}" if self.joined else lemma, self.construct)
 
 
-def find_candidates(sentence: TokenRun) -> Iterator[Candidate]:
-    """All candidates of one sentence."""
-    for token in sentence:
+def find_candidates(tokens: Iterable[Token]) -> Iterator[Candidate]:
+    """All candidates whose cue is one of some tokens."""
+    for token in tokens:
         if token.lower_ == "according":
             yield from according_to(token)
         elif token.pos_ in PREDICATES and token.dep_ not in {"aux", "auxpass"}:

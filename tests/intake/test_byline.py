@@ -31,6 +31,9 @@ OUTLETS = load_outlets()
         ("Staff writer", (), None),
         ("By our foreign staff", (), None),
         ("admin", (), None),
+        ("No Author", (), None),
+        ("Meridian News Agency", (), "Meridian News Agency"),
+        ("News Agencies", (), None),
         ("BBC News", (), None),
     ],
 )

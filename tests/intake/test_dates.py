@@ -28,6 +28,15 @@ def test_a_date_of_modification_is_never_chosen() -> None:
     assert choose([date("2024-10-31", "json-ld-modified")], NOW) == (None, ())
 
 
+def test_a_moment_in_utc_yields_to_the_day_that_the_outlet_prints_for_its_readers() -> None:
+    evening = date("2024-10-31T03:28:00+00:00", "json-ld")
+    assert choose([evening, date("2024-10-30", "url")], NOW)[0] == date("2024-10-30", "url")
+    assert choose([evening, date("2024-10-29", "url")], NOW)[0] == evening
+    assert choose([evening, date("2024-10-30", "file-name")], NOW)[0] == evening
+    local = date("2024-10-31T03:28:00+09:00", "json-ld")
+    assert choose([local, date("2024-10-30", "url")], NOW)[0] == local
+
+
 def test_a_date_in_the_future_is_passed_over_and_named() -> None:
     future, past = date("2026-01-01", "json-ld"), date("2024-10-31", "url")
     assert choose([future, past], NOW) == (past, (future,))

@@ -33,6 +33,12 @@ def test_header_lines_between_headline_and_body_are_recognised() -> None:
     assert head.wire == "Yonhap News Agency"
 
 
+def test_an_author_line_that_ends_with_a_date_gives_both() -> None:
+    head = read_head(f"Hotline agreed\n\nBy Jane Doe 31 October 2024, 3:51 pm\n\n{BODY}", OUTLETS)
+    assert head.authors == ("By Jane Doe",)
+    assert [date.value for date in head.dates] == ["2024-10-31T15:51"]
+
+
 def test_a_line_that_is_an_address_is_the_url() -> None:
     assert read_head(f"https://example.org/a\nHotline agreed\n{BODY}", OUTLETS).url == "https://example.org/a"
 

@@ -8,7 +8,7 @@ from foreigndesk.intake.language import find_language, read_language
 from tests.intake.taking import take
 
 FRENCH = (
-    "Le ministère des affaires étrangères a annoncé mardi que les pourparlers entre les deux pays reprendraient à"
+    "Le gouvernement du pays voisin a annoncé mardi que les pourparlers entre les deux pays reprendraient à"
     " Genève la semaine prochaine, après trois mois d'interruption, selon un communiqué publié dans la soirée."
 )
 KOREAN = (

@@ -63,7 +63,7 @@ def test_eastern_time_is_summer_time_until_november() -> None:
 
 
 def test_a_zone_that_newsrooms_use_for_several_places_is_left_open() -> None:
-    assert read_date("Oct. 31, 2024 17:05 IST") == "2024-10-31T17:05"
+    assert read_date("Oct. 31, 2024 17:05 IST") == "2024-10-31T17:05"  # codespell:ignore ist
 
 
 def test_a_number_behind_a_date_is_not_its_time() -> None:

@@ -25,11 +25,11 @@ def test_an_outlet_goes_by_its_usual_name(tmp_path: Path) -> None:
     path.write_text(
         '{"text": "Words.", "outlet": "new york times"}\n{"text": "Words.", "url": "https://www.nytimes.com/a"}\n'
         '{"text": "Words.", "outlet": "Meridian  Post", "url": "https://www.nytimes.com/a"}\n'
-        '{"text": "Words.", "url": "https://nobody.example/a"}\n',
+        '{"text": "Words.", "url": "https://nobody.example/a"}\n{"text": "Words.", "outlet": "https://reuters.com"}\n',
         encoding="utf-8",
     )
     outlets = [report.outlet for report in take(path)[0]]
-    assert outlets == ["The New York Times", "The New York Times", "Meridian Post", None]
+    assert outlets == ["The New York Times", "The New York Times", "Meridian Post", None, "Reuters"]
 
 
 def test_a_file_name_may_date_a_report_when_nothing_else_does(tmp_path: Path) -> None:

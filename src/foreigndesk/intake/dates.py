@@ -38,7 +38,8 @@ MODIFIED = (
 """Kept, never chosen: a page touched a year later would shift every "on Tuesday" in it."""
 
 PRINTED = ("meta", "microdata", "time-element", "byline-text", "url")
-"""Where outlets print their own day; of 800 saved pages 11 state a moment in UTC that lies on another day than it."""
+"""Where outlets print their own day. Of htmldate's 800 annotated pages, 12 state beside it a moment in UTC that lies on
+the day before or after; by the annotations the printed day is right in 10 of them, the moment in 2."""
 NOWHERE_LATER = dt.timedelta(hours=14)  # the date line: in no zone is the day later than at UTC+14
 CLOCKS_DIFFER = dt.timedelta(hours=1)  # an hour's leave for clocks that run behind
 

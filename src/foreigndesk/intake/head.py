@@ -20,7 +20,7 @@ FOOT_LENGTH = 2000
 
 COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _LABEL = (
-    r"(?:(?:first |originally )?(?:published|posted|issued|released)|(?:publication |publish )?date"
+    r"(?:(?:first |originally )?(?:published|posted|issued|released|written|uploaded)|(?:publication |publish )?date"
     r"|(?P<modified>(?:last )?(?:updated|modified|edited)))"
 )
 WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
@@ -32,7 +32,7 @@ AROUND_DATE = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(
-    rf"\s+[|•·]\s+|\s+(?={_LABEL.replace('?P<modified>', '?:')}\b\s*(?:on\b|at\b|:|\d|{WEEKDAY}|{MONTH}))",
+    rf"\s+[|•·/]\s+|\s+(?={_LABEL.replace('?P<modified>', '?:')}\b\s*(?:on\b|at\b|:|\d|{WEEKDAY}|{MONTH}))",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"(?:(?:url|link)\s*:\s*)?(?P<url>https?://\S+)", re.IGNORECASE)
@@ -113,8 +113,22 @@ def first_lines(text: str) -> Iterator[str]:
 
 
 def header_parts(line: str) -> list[str]:
-    """The parts of a line that may be a header line: "By Jane Doe | Published: Oct. 31, 2024" has two."""
-    return PARTS.split(line) if len(line) <= HEADER_LENGTH else []
+    """The parts of a line that may be a header line; none if it is too long for one.
+
+    >>> header_parts("By Jane Doe | Published: Oct. 31, 2024")
+    ['By Jane Doe', 'Published: Oct. 31, 2024']
+    >>> header_parts("By Jane Doe, 31 October 2024, 3:51 pm")
+    ['By Jane Doe', '31 October 2024, 3:51 pm']
+    """
+    parts = PARTS.split(line) if len(line) <= HEADER_LENGTH else []
+    return [piece for part in parts for piece in _date_apart(part) if piece]
+
+
+def _date_apart(part: str) -> list[str]:
+    """An author and the date behind it as two, with what follows; any other part as it is."""
+    if part[:3].lower() != "by " or not (seen := find_date(part)):
+        return [part]
+    return [piece.strip(" ,-–—") for piece in (part[: seen.start], seen.printed, part[seen.end :])]
 
 
 def is_headline(line: str, following: str) -> bool:

@@ -13,7 +13,7 @@ MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _MONTH = rf"(?P<month>{MONTH})"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"  # codespell:ignore nd
 _YEAR = r"(?P<year>(?:1[89]|2\d)\d\d)(?!\d)"
 _FLAGS = re.ASCII | re.IGNORECASE
 DAYS = (  # forms known to the day
@@ -37,8 +37,8 @@ TIME_BEFORE = re.compile(
     rf"(?<![\d:]){_TIME}\)?[\s,]*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?$", _FLAGS
 )
 
-# Hours east of Greenwich. Left out, so that the time stays without a zone: IST (India, Israel, Ireland) and
-# CST (Chicago, China), which newsrooms use for different places.
+# Hours east of Greenwich. Two are left out, so that the time stays without a zone, for newsrooms use them for
+# different places: CST (Chicago, China) and the letters that India, Israel and Ireland share.
 ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "SGT": 8}
 ZONES |= {"HKT": 8, "PHT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13}
 ZONES |= {"EDT": -4, "EST": -5, "CDT": -5, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8}

@@ -89,11 +89,11 @@ def _refusal(text: str) -> Trouble | None:
 
 def _outlet(name: str | None, url: str | None, outlets: Outlets) -> str | None:
     """The outlet by its usual name: the one that metadata state, else the one at the URL's host, else None."""
-    if name and name.strip():
-        name = " ".join(name.split())
+    name = " ".join((name or "").split())
+    if name and not read_url(name):
         known = outlets.named(name)
         return known.name if known else name
-    at = outlets.at(url) if url else None
+    at = outlets.at(url or name)
     return at.name if at else None
 
 

@@ -134,6 +134,13 @@ def test_a_page_too_large_to_search_is_refused() -> None:
         list(open_html(raw))
 
 
+def test_a_few_stray_nul_bytes_do_not_make_a_page_binary() -> None:
+    raw = (PAGES / "visible_text.html").read_bytes().replace(b"</h1>", b"</h1>\0")
+    (draft,) = open_html(raw)
+    assert draft.raw == raw
+    assert draft.title == "Coast guard accuses neighbour of ramming patrol boat"
+
+
 def test_trafilatura_is_imported_only_for_pages() -> None:
     code = (
         "import sys\nfrom foreigndesk.intake import open_paths\n"

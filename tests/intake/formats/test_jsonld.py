@@ -31,6 +31,7 @@ ARTICLE = {"@type": "NewsArticle", "headline": "Envoy leaves", "datePublished": 
         f"<!-- {json.dumps(ARTICLE)} -->",
         f"//<![CDATA[\n{json.dumps(ARTICLE)}\n//]]>",
         f"{json.dumps(ARTICLE)};",
+        json.dumps(ARTICLE | {"headline": "Envoy&#32;leaves"}),
         json.dumps(ARTICLE).replace("Envoy leaves", "Envoy\n leaves"),
     ],
 )

@@ -83,8 +83,15 @@ def test_the_address_is_the_canonical_one_or_where_the_page_was_saved_from(marku
         ('<h1>T</h1><span itemprop="datePublished">31 October 2024</span>', "microdata"),
         ('<h1>T</h1><time datetime="2024-10-31">Thursday</time>', "time-element"),
         ("<h1>T</h1><ul><li><time>31 October 2024</time></li></ul>", "time-element"),
+        ('<h1>T</h1><a rel="bookmark" href="/t"><time datetime="2024-10-31">x</time></a>', "time-element"),
+        (
+            '<p><time datetime="2024-10-31">x</time></p><h1>T</h1><a href="/b"><time datetime="2024-10-29"></time></a>',
+            "time-element",
+        ),
         ("<h1>T</h1><p>by our desk</p><p>31 October 2024</p>", "byline-text"),
+        ("<h1>T</h1><p>a</p>" + "<p>More of the menu.</p>" * 9 + "<p>By Jane Doe 31 October 2024</p>", "byline-text"),
         ("<p>Posted on 31 October 2024</p><h1>T</h1>", "byline-text"),
+        ("<h1>T</h1><p>Written: 2024-10-31 / Updated: 2024-11-02</p>", "byline-text"),
         ('<h1>T</h1><p>Updated <time datetime="2024-10-31">Thursday</time></p>', "time-element-modified"),
     ],
 )

@@ -15,7 +15,7 @@ from foreigndesk.intake.draft import Draft
 from foreigndesk.intake.encoding import decode
 from foreigndesk.intake.formats.jsonld import read_jsonld
 from foreigndesk.intake.formats.markup import LIBRARY_ERRORS, read_tree
-from foreigndesk.intake.formats.page import read_page
+from foreigndesk.intake.formats.page import read_page, without_outlet
 from foreigndesk.lexicon.outlets import Outlets, load_outlets
 
 PICTURE = re.compile(r"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=\s]{200,}")
@@ -24,6 +24,7 @@ SENTENCE = 12
 SENTENCES = 25
 """Words of all sentences of the shortest report, a brief of one paragraph."""
 HEADER_LINES = 6
+STRAY = 1000  # NUL bytes are stray if they are fewer than one in so many; text in UTF-16 has one in two
 MOST_ELEMENTS = 30_000
 """Elements of a page, five times those of a heavy one: the search for the main text takes up to 0.4 ms for each."""
 
@@ -34,7 +35,7 @@ def open_html(raw: bytes) -> Iterator[Draft]:
     JSON-LD is trusted before meta elements, these before microdata, time elements and visible lines. Raises
     IntakeError if the page has no article, or is no page.
     """
-    decoded = decode(raw, declares=True)
+    decoded = decode(_without_stray_nul(raw), declares=True)
     # pages saved in one file carry their pictures with them: nine tenths of their bytes
     tree = read_tree(PICTURE.sub("data:,", decoded.text))
     if tree is None:
@@ -44,7 +45,8 @@ def open_html(raw: bytes) -> Iterator[Draft]:
     outlets = load_outlets()
     linked = read_jsonld(tree)
     page = read_page(tree, outlets)
-    title = linked.headline or page.title
+    outlet = linked.outlet or page.outlet
+    title = without_outlet(linked.headline, outlet) if linked.headline else page.title
     text = "\n\n".join(_without_header(main_lines(tree), (title or "", *page.header)))
     if not _has_sentences(text.split("\n")):
         raise IntakeError(
@@ -56,7 +58,7 @@ def open_html(raw: bytes) -> Iterator[Draft]:
         raw=raw,
         encoding=decoded.encoding,
         title=title,
-        outlet=linked.outlet or page.outlet,
+        outlet=outlet,
         authors=_authors((linked.authors, *page.authors), outlets),
         dates=(*linked.dates, *page.dates),
         url=page.url or linked.url,
@@ -72,6 +74,11 @@ def _authors(places: Iterable[tuple[str, ...]], outlets: Outlets) -> tuple[str, 
         if read_byline(place, outlets).persons:
             break
     return lines
+
+
+def _without_stray_nul(raw: bytes) -> bytes:
+    """The bytes of a page without NUL, which browsers pass over where a template has left a few."""
+    return raw.replace(b"\0", b"") if raw.count(b"\0") * STRAY < len(raw) and b"<" in raw[:1000] else raw
 
 
 def main_lines(tree: HtmlElement) -> list[str]:

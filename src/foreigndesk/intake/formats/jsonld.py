@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -94,4 +95,5 @@ def _names(value: object, known: Mapping[str, Node]) -> Iterator[str]:
 
 
 def _text(value: object) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    # some newsrooms escape for HTML what is JSON
+    return " ".join(html.unescape(value).split()) or None if isinstance(value, str) else None

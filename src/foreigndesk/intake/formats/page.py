@@ -90,6 +90,16 @@ def _hung_on(tree: HtmlElement, outlets: Outlets) -> str | None:
     return known.name if known else None
 
 
+def without_outlet(title: str, outlet: str | None) -> str:
+    """A headline without the outlet's name at its end.
+
+    >>> without_outlet("Envoy leaves - Meridian Post", "Meridian Post")
+    'Envoy leaves'
+    """
+    hung = HUNG_ON.fullmatch(title)
+    return hung["title"] if hung and hung["tail"].casefold() == (outlet or "").casefold() else title
+
+
 def _title(tree: HtmlElement, meta: list[tuple[str, str]], outlet: str | None) -> str | None:
     """The headline, without the outlet that many pages hang on it."""
     stated = _stated(meta, ["og:title", "twitter:title", "dc.title", "headline"])
@@ -99,8 +109,8 @@ def _title(tree: HtmlElement, meta: list[tuple[str, str]], outlet: str | None) -
     hung = HUNG_ON.fullmatch(title)
     if hung is None or title in printed:
         return title or None
-    is_outlet = hung["tail"].casefold() == (outlet or "").casefold()
-    return hung["title"] if is_outlet or hung["title"] in printed or not stated else title
+    shed = without_outlet(title, outlet)
+    return hung["title"] if hung["title"] in printed or not stated else shed
 
 
 def _authors(tree: HtmlElement, meta: list[tuple[str, str]], visible: list[str], outlets: Outlets) -> Iterator[Lines]:

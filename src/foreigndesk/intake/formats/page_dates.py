@@ -28,7 +28,7 @@ META_DATES = {
     "meta",
 )
 ITEMPROP_DATES = {"datePublished": "microdata", "dateModified": "microdata-modified"}
-UPDATED = re.compile(r"updat|modif|edited", re.IGNORECASE)
+UPDATED = re.compile(r"update|modif|edited", re.IGNORECASE)
 MOST_OF_A_KIND = 4  # further down they are of comments and of other reports
 NEAR_HEADLINE = 8
 """Lines below the headline in which a date that stands alone is the report's: kicker, author, place, share links."""
@@ -49,11 +49,9 @@ def find_dates(tree: HtmlElement, meta: list[tuple[str, str]], visible: list[str
 
 
 def _times(tree: HtmlElement) -> Iterator[DateFound]:
-    """Time elements below the headline (anywhere if there is none) that stand in no teaser of another report."""
-    times = find_elements(tree, "(//h1)[1]/following::time") or find_elements(tree, "//time")
+    """Time elements below the headline (anywhere if there are none) that stand in no teaser of another report."""
+    times = _outside_teasers(tree, "(//h1)[1]/following::time") or _outside_teasers(tree, "//time")
     for element in times[:MOST_OF_A_KIND]:
-        if element.get("itemprop") or any(_is_teaser(each) for each in element.iterancestors("a", "li")):
-            continue
         parent = element.getparent()
         around = f"{element.get('class')} {words_of(element)} {(parent.text or '') if parent is not None else ''}"
         origin = "time-element-modified" if UPDATED.search(around) else "time-element"
@@ -61,16 +59,24 @@ def _times(tree: HtmlElement) -> Iterator[DateFound]:
             yield date
 
 
+def _outside_teasers(tree: HtmlElement, path: str) -> list[HtmlElement]:
+    found = (element for element in find_elements(tree, path) if not element.get("itemprop"))
+    return [element for element in found if not any(_is_teaser(each) for each in element.iterancestors("a", "li"))]
+
+
 def _is_teaser(element: HtmlElement) -> bool:
-    return element.tag == "a" or element.find(".//a") is not None
+    """Whether a link or list item leads to another report; rel=bookmark is a link to the report itself."""
+    if element.tag == "a":
+        return "bookmark" not in (element.get("rel") or "")
+    return element.find(".//a") is not None
 
 
 def _visible_dates(tree: HtmlElement, visible: list[str]) -> Iterator[DateFound]:
-    """Dates in visible lines, from the headline on: alone on a line only just below it, behind a label anywhere."""
+    """Dates in visible lines, from the headline on: alone only just below it, behind a label or author anywhere."""
     below = next((visible.index(heading) for heading in headings(tree) if heading in visible), None)
     lines = visible if below is None else visible[below:] + visible[:below]
     for number, line in enumerate(lines):
-        near = below is not None and number <= NEAR_HEADLINE
+        near = (below is not None and number <= NEAR_HEADLINE) or line[:3].lower() == "by "
         for part in header_parts(line):
             if (date := line_date(part)) and (near or LABELLED.match(part)):
                 yield date

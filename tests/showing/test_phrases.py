@@ -7,12 +7,13 @@ from foreigndesk.showing.phrases import (
     first_day,
     is_named,
     is_unresolved,
+    show_act,
     show_force,
     show_hedges,
     show_sourcing,
     show_when,
 )
-from tests.showing.story import closing, daily
+from tests.showing.story import closing, daily, make_report, says
 
 
 def when(first: str | None, last: str | None, granularity: Granularity = Granularity.DAY) -> When:
@@ -70,3 +71,10 @@ def test_a_denial_is_told_as_one_and_a_plain_assertion_needs_no_word() -> None:
 
 def test_hedges_are_quoted() -> None:
     assert show_hedges(closing("The Daily", "2024-10-30").statements[1]) == "“might”"
+
+
+def test_what_is_no_plain_telling_keeps_the_reports_cue() -> None:
+    report = make_report("Norland opposes the closing of the strait. Sundia said it was open.")
+    opposed = says(report, "the closing of the strait", "Norland", name="Norland", cue="opposes")
+    said = says(report, "it was open", "Sundia", name="Sundia", cue="said")
+    assert [show_act(one) for one in (opposed, said)] == ["opposes", ""]

@@ -177,9 +177,9 @@ def stretch_of(piece: Piece, placed: set[str]) -> Stretch:
 
 def style_sheet(anchors: Iterable[str]) -> str:
     """The style sheet, with one rule for each passage: when its id is the target, all its stretches are highlighted."""
-    source = templates().get_template("dossier.css").render()
+    rules = templates().get_template("dossier.css").render()
     targets = ",\n".join(f"article:has(#{anchor}:target) .{anchor}" for anchor in anchors)
-    return f"{source}\n{targets} {{ {HIGHLIGHT} }}\n" if targets else source
+    return f"{rules}\n{targets} {{ {HIGHLIGHT} }}\n" if targets else rules
 
 
 # The same as `.at:target + mark` in dossier.css, which reaches the first stretch in browsers without :has().

@@ -117,9 +117,35 @@ def show_content(statement: Statement) -> str:
 
 def show_force(statement: Statement) -> str:
     """What the speaker does, to whom and through whom: "appeal (to China, through Oman)"; "" for a plain assertion."""
+    return " ".join(part for part in (FORCES[statement.force], show_paths(statement)) if part)
+
+
+def show_paths(statement: Statement) -> str:
+    """To whom and through whom: "(to China, through Oman)"."""
     paths = [f"to {show_speaker(mention)}" for mention in statement.addressees]
     paths += [f"through {show_speaker(mention)}" for mention in statement.via]
-    return " ".join(part for part in (FORCES[statement.force], f"({', '.join(paths)})" if paths else "") if part)
+    return f"({', '.join(paths)})" if paths else ""
+
+
+# Cues that add nothing to a sentence quoted behind them.
+PLAIN_CUES = frozenset(
+    {"say", "says", "said", "saying", "tell", "tells", "told", "add", "adds", "added", "according to", ":"}
+)
+
+# A content that begins so is no sentence of its own: "whether Beijing had replied" needs its cue, "declined to say".
+DEPENDENT = frozenset(
+    {"whether", "if", "to", "of", "about", "on", "for", "against", "how", "why", "what", "who", "when", "where", "only"}
+)
+
+
+def show_act(statement: Statement) -> str:
+    """What the speaker does: the force in words, or of an assertion the report's cue, if more than "said"."""
+    cue = one_line(statement.cue.text).strip(" :,") if statement.cue else ""
+    plain = cue.partition(" ")[0].casefold() in PLAIN_CUES
+    dependent = show_content(statement).partition(" ")[0] in DEPENDENT
+    if statement.force in {Force.ASSERT, Force.DECLINE} and cue and (dependent or not plain):
+        return " ".join(part for part in (cue, show_paths(statement)) if part)
+    return show_force(statement)
 
 
 def show_hedges(statement: Statement) -> str:

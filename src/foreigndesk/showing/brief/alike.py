@@ -9,9 +9,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
-from foreigndesk.model import Event, Mention, Party, SourcingKind, Statement
+from foreigndesk.model import Mention, Party, SourcingKind, Statement
 from foreigndesk.showing.brief.gather import ToldEvent, ToldStatement
 from foreigndesk.showing.phrases import is_named, show_content, show_speaker
 
@@ -63,9 +64,31 @@ def event_key(told: ToldEvent) -> Hashable:
 LONG_WORD = re.compile(r"\w{4,}")
 
 
-def long_words(text: str) -> frozenset[str]:
-    """The different words of four letters and more in a text."""
-    return frozenset(LONG_WORD.findall(same_words(text)))
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All words of a text in their order, and the different long ones."""
+
+    all: str
+    long: frozenset[str]
+
+
+def long_words(words: str) -> frozenset[str]:
+    """The different words of four letters and more."""
+    return frozenset(LONG_WORD.findall(words))
+
+
+def wording_of_statement(told: ToldStatement) -> Wording:
+    """The words of a content."""
+    words = same_words(show_content(told.statement))
+    return Wording(words, long_words(words))
+
+
+def wording_of_event(told: ToldEvent) -> Wording:
+    """The words that an event is told in, of the long ones not the names of its parties."""
+    event = told.event
+    names = " ".join(party.name for party in (*event.actor, *event.recipient))
+    words = same_words(event.passage.text)
+    return Wording(words, long_words(words) - long_words(same_words(names)))
 
 
 # Of the pairs of wordings that one speaker has in examples/reports, rewrites of one saying share 44 % of their long
@@ -75,29 +98,20 @@ REWRITTEN = 0.4
 FEWEST_WORDS = 5
 
 
-def is_same_saying(one: ToldStatement, other: ToldStatement) -> bool:
+def is_same_saying(one: Wording, other: Wording) -> bool:
     """Whether two contents of one speaker are the same words, or so nearly that one is a rewrite."""
-    texts = [show_content(told.statement) for told in (one, other)]
-    mine, others = (long_words(text) for text in texts)
-    together = len(mine | others)
-    rewritten = together >= FEWEST_WORDS and len(mine & others) >= REWRITTEN * together
-    return rewritten or same_words(texts[0]) == same_words(texts[1])
+    shared = len(one.long & other.long)
+    together = len(one.long) + len(other.long) - shared
+    return (together >= FEWEST_WORDS and shared >= REWRITTEN * together) or one.all == other.all
 
 
 # Two shelled towns of one day share type, parties and "Monday"; two printings of one launch also share the missile.
 FEWEST_SHARED = 2
 
 
-def is_same_deed(one: ToldEvent, other: ToldEvent) -> bool:
+def is_same_deed(one: Wording, other: Wording) -> bool:
     """Whether two events with one key are told in words that have enough in common, or in the same."""
-    mine, others = own_words(one.event), own_words(other.event)
-    return mine == others or len(mine & others) >= FEWEST_SHARED
-
-
-def own_words(event: Event) -> frozenset[str]:
-    """The long words that an event is told in, without the names of its parties."""
-    names = " ".join(party.name for party in (*event.actor, *event.recipient))
-    return long_words(event.passage.text) - long_words(names)
+    return one.long == other.long or len(one.long & other.long) >= FEWEST_SHARED
 
 
 def party_key(party: Party) -> str:
@@ -107,42 +121,42 @@ def party_key(party: Party) -> str:
 
 def alike_statements(told: Iterable[ToldStatement]) -> list[tuple[ToldStatement, ...]]:
     """The statements in groups that tell one content, in the order first told; in each the most typical one first."""
-    groups = group_alike(told, statement_key, is_same_saying)
-    return [typical_first(group, lambda one: long_words(show_content(one.statement))) for group in groups]
+    return group_alike(told, statement_key, wording_of_statement, is_same_saying)
 
 
 def alike_events(told: Iterable[ToldEvent]) -> list[tuple[ToldEvent, ...]]:
-    """The events in groups told alike, in the order first told; in each the most typical one first.
-
-    This puts lines together; it does not judge that reports are independent, nor that they mean one deed.
-    """
-    return [
-        typical_first(group, lambda one: own_words(one.event)) for group in group_alike(told, event_key, is_same_deed)
-    ]
+    """The events in groups told alike, in the order first told; in each the most typical one first."""
+    return group_alike(told, event_key, wording_of_event, is_same_deed)
 
 
-def group_alike(told: Iterable[T], key: Callable[[T], Hashable], alike: Callable[[T, T], bool]) -> list[list[T]]:
-    """Groups of what has one key and is alike to the first of its group."""
-    groups: list[list[T]] = []
-    by_key: dict[Hashable, list[list[T]]] = {}
+def group_alike(
+    told: Iterable[T],
+    key: Callable[[T], Hashable],
+    wording: Callable[[T], Wording],
+    alike: Callable[[Wording, Wording], bool],
+) -> list[tuple[T, ...]]:
+    """Groups of what has one key and a wording alike to that of the first in its group."""
+    groups: list[list[tuple[T, Wording]]] = []
+    by_key: dict[Hashable, list[list[tuple[T, Wording]]]] = {}
     for one in told:
+        words = wording(one)
         rivals = by_key.setdefault(key(one), [])
-        group = next((group for group in rivals if alike(group[0], one)), None)
+        group = next((group for group in rivals if alike(group[0][1], words)), None)
         if group is None:
             group = []
             rivals.append(group)
             groups.append(group)
-        group.append(one)
-    return groups
+        group.append((one, words))
+    return [typical_first(group) for group in groups]
 
 
-def typical_first(group: list[T], words_of: Callable[[T], frozenset[str]]) -> tuple[T, ...]:
+def typical_first(group: list[tuple[T, Wording]]) -> tuple[T, ...]:
     """The group with the one in front whose words most others have too, so that an odd rewrite is not what is shown."""
-    words = [words_of(one) for one in group]
-    tellers = Counter(word for each in words for word in each)
-    shared = [sum(tellers[word] for word in each) / len(each) if each else 0.0 for each in words]
+    tellers = Counter(word for _, words in group for word in words.long)
+    shared = [sum(tellers[word] for word in words.long) / max(len(words.long), 1) for _, words in group]
     best = max(range(len(group)), key=lambda place: (shared[place], -place))
-    return (group[best], *group[:best], *group[best + 1 :])
+    ones = [one for one, _ in group]
+    return (ones[best], *ones[:best], *ones[best + 1 :])
 
 
 def count_reports(group: Sequence[ToldStatement] | Sequence[ToldEvent]) -> int:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from foreigndesk.model import Force, Statement, StatementKind
+from foreigndesk.model import Force, StatementKind
 from foreigndesk.showing.brief.alike import alike_statements, count_reports, described, speaker_key
 from foreigndesk.showing.brief.gather import ToldStatement
 from foreigndesk.showing.brief.value import SpeakerPart, StatementLine
@@ -18,13 +18,13 @@ from foreigndesk.showing.listings import cite_of_statement
 from foreigndesk.showing.phrases import (
     SOURCINGS,
     is_unresolved,
+    show_act,
     show_content,
-    show_force,
     show_hedges,
     show_sourcing,
     show_speaker,
 )
-from foreigndesk.showing.words import clip, one_line, width
+from foreigndesk.showing.words import clip, width
 
 MOST_SPEAKERS = 6
 MOST_UNNAMED = 4
@@ -141,26 +141,12 @@ def unnamed_part(groups: list[Group], labels: Labels) -> SpeakerPart:
     )
 
 
-# A content that begins so is no sentence of its own: "whether Beijing had replied" needs the cue, "declined to say".
-DEPENDENT = frozenset(
-    {"whether", "if", "to", "of", "about", "on", "for", "against", "how", "why", "what", "who", "when", "where", "only"}
-)
-
-
-def act_words(statement: Statement) -> str:
-    """What the speaker does: the force in words, or the report's own cue before a content that cannot stand alone."""
-    first = show_content(statement).partition(" ")[0]
-    if statement.cue is not None and first in DEPENDENT and statement.force in {Force.ASSERT, Force.DECLINE}:
-        return one_line(statement.cue.text)
-    return show_force(statement)
-
-
 def statement_line(group: Group, labels: Labels) -> StatementLine:
     """A statement as a line of the brief, in the words of the report that tells it first."""
     first = group[0].statement
     return StatementLine(
         id=first.id,
-        does=act_words(first),
+        does=show_act(first),
         text=clip(said_words(show_content(first)), LINE),
         hedges=show_hedges(first),
         doubt=first.speaker.doubt or "",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from foreigndesk.showing.cites import Labels
 from foreigndesk.showing.listings.places import CITE, GLANCE, ID, PLACE, Told, cite_of_statement, data_columns, place_of
-from foreigndesk.showing.phrases import show_content, show_day, show_force, show_hedges, show_sourcing, show_speaker
+from foreigndesk.showing.phrases import show_act, show_content, show_day, show_hedges, show_sourcing, show_speaker
 from foreigndesk.showing.tables import Column, Table
 
 
@@ -20,7 +20,7 @@ def list_statements(told: Sequence[Told], labels: Labels) -> Table:
             statement.id,
             show_day(one.published),
             show_speaker(statement.speaker),
-            show_force(statement),
+            show_act(statement),
             show_content(statement),
             show_sourcing(statement.sourcing),
             ref.label,

@@ -141,7 +141,7 @@ def report_id(text: str, outlet: str | None) -> str:
     return name_id("r", text, outlet or "")
 
 
-PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+LINE = re.compile(r"[^\n]+")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -151,10 +151,11 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     (Span(start=0, end=4), Span(start=8, end=12))
     """
     found = []
-    for line in PARAGRAPH.finditer(text):
-        words = line.group()
-        start = line.start() + len(words) - len(words.lstrip())
-        found.append(Span(start, line.start() + len(words.rstrip())))
+    for line in LINE.finditer(text):
+        words = line.group().strip()
+        if words:
+            start = line.start() + line.group().index(words)
+            found.append(Span(start, start + len(words)))
     return tuple(found)
 
 

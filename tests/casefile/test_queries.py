@@ -147,7 +147,7 @@ def test_a_query_finds_exactly_the_statements_that_fit_it(reading: Reading, quer
         dated = each.when.earliest if each.when and each.when.earliest else None
         on = dt.date.fromisoformat(dated) if dated else reading.report.published_day
         return (
-            (query.speaker is None or {each.speaker.actor, each.speaker.country} & query.speaker)
+            (query.speaker is None or bool({each.speaker.actor, each.speaker.country} & query.speaker))
             and (query.about is None or not query.about.isdisjoint(subjects(each, reading.names)))
             and (query.sourcing is None or each.sourcing.kind == query.sourcing)
             and (query.force is None or each.force == query.force)

@@ -20,6 +20,7 @@ class Tense(StrEnum):
 
 
 WILL = frozenset({"will", "wo", "’ll", "'ll", "shall", "would", "’d", "'d"})
+WILL_SURELY = frozenset({"will", "wo", "’ll", "'ll", "shall"})
 MODALS = frozenset({"can", "could", "may", "might", "should", "must", "ca", "ought"})
 PAST_AUXILIARIES = frozenset({"had", "has", "have", "was", "were", "did", "’ve", "'ve"})
 
@@ -33,7 +34,7 @@ AIMING = frozenset(
     "propose".split()
 )
 MOVING = frozenset({"move", "postpone", "push", "shift", "reschedule", "change", "bring"})  # "from Monday to Thursday"
-LIMITS = frozenset({"until", "till", "to", "through", "for", "by"})
+LIMITS = frozenset({"until", "till", "to", "through", "for"})
 
 # Infinitives after these happen when their verb does ("began to withdraw", "managed to reach"); after others, later.
 SAME_TIME = frozenset(
@@ -144,7 +145,8 @@ def _tense_of_participle(verb: Token) -> Tense | None:
 def _tense_of_modal(verb: Token, helpers: set[str]) -> Tense:
     """Will, would, could, may point ahead; before "have" ("may have fired") and in "could not" they point back."""
     negated = any(child.dep_ == "neg" for child in verb.children)
-    if "have" in helpers or (negated and "could" in helpers):
+    done = "have" in helpers and not helpers & WILL_SURELY  # "may have fired", but "will have fired"
+    if done or (negated and "could" in helpers):
         return Tense.PAST
     return Tense.FUTURE
 

@@ -1,7 +1,8 @@
 import pytest
 
 from foreigndesk.reading.parse import parse
-from foreigndesk.reading.statements.attributions import Attribution, find_attributions
+from foreigndesk.reading.statements.attribution import Attribution
+from foreigndesk.reading.statements.attributions import find_attributions
 
 
 def words(text: str, one: Attribution) -> tuple[str, str, str]:
@@ -74,8 +75,8 @@ def test_a_dateline_is_no_part_of_what_is_said() -> None:
 
 def test_nobody_speaks_half_a_quotation() -> None:
     text = (
-        "Ivan Petrov, a former minister, repeated the charge. “The silence in the capital is staggering. There is not a "
-        "line in the papers about it,” he said at the event."
+        "Ivan Petrov, a former minister, repeated the charge. “The silence in the capital is staggering. There is not "
+        "a line in the papers about it,” he said at the event."
     )
     holders = [one for one in find_attributions(parse(text), text) if "staggering" in words(text, one)[2]]
     assert [words(text, one)[0] for one in holders] == ["he"]

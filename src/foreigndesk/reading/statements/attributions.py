@@ -27,6 +27,7 @@ DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*(?:, [^\n—–]{2,40}?)?(?: ?\([^)\n]{2,40}\))? ?(?:—|–|--|-) "
 )
 LONGEST_HEADING = 80  # characters; as long as a line of print
+LINE = re.compile(r"[^\n]+")
 EDGES = " \t\r\n\xa0,;:.—–-()[]"
 GENERIC_SPEAKERS = frozenset({"you", "one", "it"})
 
@@ -42,7 +43,8 @@ def find_attributions(doc: Doc, text: str) -> tuple[Attribution, ...]:
 def tidy(one: Attribution, text: str) -> Attribution:
     """An attribution without stray marks and line breaks around the speaker, and without a dateline in the content."""
     last_lines = (Span(max(s.start, text.rfind("\n", s.start, s.end) + 1), s.end) for s in one.speaker)
-    content = (span for span in behind_dateline(one.content, text) if not is_heading(span, one.cue, text))
+    parts = (behind_dateline(part, text) for span in one.content for part in lines_of(span, text))
+    content = (part for part in parts if not is_heading(part, one.cue, text))
     return replace(one, speaker=trimmed(last_lines, text), content=trimmed(content, text))
 
 
@@ -122,15 +124,18 @@ def one_of(spans: Iterable[Span], place: int) -> bool:
     return any(span.start <= place < span.end for span in spans)
 
 
-def behind_dateline(content: tuple[Span, ...], text: str) -> tuple[Span, ...]:
-    """Content without a dateline at its start: of "SEOUL, Oct. 31 (Agency) — North Korea" it is "North Korea"."""
-    if not content:
-        return content
-    first = content[0]
-    dateline = DATELINE.match(text, text.rfind("\n", 0, first.start) + 1)
-    if dateline is None or not dateline.start() <= first.start < dateline.end() < first.end:
-        return content
-    return (Span(dateline.end(), first.end), *content[1:])
+def behind_dateline(span: Span, text: str) -> Span:
+    """A span without a dateline at its start: of "SEOUL, Oct. 31 (Agency) — North Korea" it is "North Korea"."""
+    dateline = DATELINE.match(text, text.rfind("\n", 0, span.start) + 1)
+    if dateline is None or not dateline.start() <= span.start < dateline.end() < span.end:
+        return span
+    return Span(dateline.end(), span.end)
+
+
+def lines_of(span: Span, text: str) -> Iterator[Span]:
+    """The parts of a span that lie in one paragraph each."""
+    for line in LINE.finditer(text, span.start, span.end):
+        yield Span(*line.span())
 
 
 def within(outer: Attribution, doc: Doc) -> Iterator[Attribution]:

@@ -47,8 +47,15 @@ class ToldEvent:
 
 
 def statements_asked(reading: Reading, asked: Asked) -> Iterator[ToldStatement]:
-    """The statements of a reading that an actor asked about makes, receives, carries, or is named in."""
+    """The statements of a reading that an actor asked about makes, receives, carries, or is named in.
+
+    What speakers tell of their own words inside them ("We told them that ...") is left out: it stands in the outer one.
+    """
+    speakers = {statement.id: statement.speaker for statement in reading.statements}
     for statement in reading.statements:
+        outer = speakers.get(statement.within or "")
+        if outer is not None and (outer.actor, outer.name) == (statement.speaker.actor, statement.speaker.name):
+            continue
         named = actors_in(reading, statement.content)
         people = (statement.speaker, *statement.addressees, *statement.via)
         if not asked.actors or named & asked.actors or any(asked.means(one) for one in people):

@@ -296,6 +296,7 @@ def read(paths: tuple[str, ...], published: str | None, outlet: str | None, form
       foreigndesk read reports/ --format json > readings.json
     """
     from foreigndesk import record
+    from foreigndesk.desk.collect import read_one
     from foreigndesk.intake import Overrides, open_paths
     from foreigndesk.reading.reader import Reader
 
@@ -307,10 +308,9 @@ def read(paths: tuple[str, ...], published: str | None, outlet: str | None, form
         if isinstance(taken, Setback):
             complain(setback_line(taken))
             continue
-        try:
-            reading = reader.read(taken.report)
-        except Exception as error:  # noqa: BLE001 (a door: one report that the reader fails on must not end the run)
-            complain(f"{taken.report.path}: the reader failed: {type(error).__name__}: {error}")
+        reading = read_one(reader, taken.report)
+        if isinstance(reading, Setback):
+            complain(setback_line(reading))
             continue
         for setback in reading.setbacks:
             complain(setback_line(setback))

@@ -142,7 +142,7 @@ def _keep(case: CaseFile, taken: Taken, overrides: Overrides, reader: ReportRead
     if known and same:
         return Step(path, Outcome.KNOWN, report.id, 0.0)
 
-    read = None if known else _read(reader, report)
+    read = None if known else read_one(reader, report)
     with case.together():
         if kept and report != kept:
             case.save_metadata(kept.id, report)
@@ -159,7 +159,7 @@ def _keep(case: CaseFile, taken: Taken, overrides: Overrides, reader: ReportRead
     return Step(path, outcome, report.id, 0.0, read.setbacks if read else ())
 
 
-def _read(reader: ReportReader, report: Report) -> Reading | Setback:
+def read_one(reader: ReportReader, report: Report) -> Reading | Setback:
     """What the reader makes of a report; if it fails, what befell it.
 
     No reading is kept then, so that the next run tries again.

@@ -25,7 +25,7 @@ def open_paths(
 
     Paths are taken in the order given; a folder is read through with its subfolders, in the order of names, hidden
     files and unknown formats left out; "-" is standard input. What is to be said beside a report (it is dated in the
-    future, not in English, damaged) follows it as a Setback that carries the report's id. `now` (with a zone) is what
+    future, damaged) follows it as a Setback that carries the report's id. `now` (with a zone) is what
     dates count as future from; the clock's by default. Nothing in a document raises.
     """
     now = now or dt.datetime.now(dt.UTC)

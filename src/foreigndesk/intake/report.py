@@ -74,7 +74,7 @@ def make_report(draft: Draft, path: str, overrides: Overrides, now: dt.datetime)
         sha256=hashlib.sha256(draft.raw).hexdigest(),
     )
     yield Taken(report, draft.raw)
-    for trouble in (*draft.troubles, *find_damage(draft.text), *_future(passed_over), *_foreign(language)):
+    for trouble in (*draft.troubles, *find_damage(draft.text), *_future(passed_over)):
         yield Setback(path, "intake", trouble.what, trouble.where, trouble.hint, report.id)
 
 
@@ -116,9 +116,3 @@ def _future(passed_over: tuple[DateFound, ...]) -> Iterator[Trouble]:
             f"its date lies in the future: {date.printed} ({date.origin})",
             "taken in without that date; state the right one (--published) and take it in again",
         )
-
-
-def _foreign(language: str | None) -> Iterator[Trouble]:
-    if language not in {None, "en"}:
-        hint = "stored, but not read: the desk reads English; take in a translation beside it"
-        yield Trouble(f"not in English (language: {language})", hint)

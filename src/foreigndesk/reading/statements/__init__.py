@@ -162,7 +162,8 @@ def around(doc: Doc, cue: Token | None) -> str:
 def cue_words(cue: Sequence[Span], head: Token) -> Span:
     """The cue as one span: from its first word to its last, if no more than a few words stand between."""
     whole = Span(cue[0].start, cue[-1].end)
-    at_head = next(span for span in cue if span.start <= head.idx < span.end)
+    word = Span(head.idx, head.idx + len(head))  # the tagger's words and the parser's are not cut alike everywhere
+    at_head = next(span for span in cue if span.touches(word))
     return whole if whole.end - whole.start <= LONGEST_CUE else at_head
 
 

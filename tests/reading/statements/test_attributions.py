@@ -86,3 +86,11 @@ def test_nobody_speaks_half_a_quotation() -> None:
 def test_a_report_of_rumour_has_no_speaker() -> None:
     text = "Talks have reportedly failed."
     assert [words(text, one)[:2] for one in find_attributions(parse(text), text)] == [("", "reportedly")]
+
+
+def test_who_tells_of_a_demand_says_the_whole_of_it() -> None:
+    text = (
+        "Mr. Lund, the envoy, has urged the agencies to convey the concerns to China, a second U.S. official mentioned."
+    )
+    told = {words(text, one)[0]: words(text, one)[2] for one in find_attributions(parse(text), text)}
+    assert told["a second U.S. official"].startswith("Mr. Lund, the envoy, has urged the agencies to convey")

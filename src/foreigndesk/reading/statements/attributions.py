@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from foreigndesk.lexicon.cues import CueTable, load_cues
 from foreigndesk.model import Span
 from foreigndesk.reading.statements.attribution import Attribution
-from foreigndesk.reading.statements.constructs import Candidate, cue_spans, find_candidates, speaker_span
+from foreigndesk.reading.statements.constructs import Candidate, cue_spans, find_candidates, runs, speaker_span
 from foreigndesk.reading.statements.grammar import tokens_in
 from foreigndesk.reading.statements.quotations import MARK, find_quotations
 from foreigndesk.reading.statements.tagging import load_tagger
@@ -35,7 +35,8 @@ GENERIC_SPEAKERS = frozenset({"you", "one", "it"})
 def find_attributions(doc: Doc, text: str) -> tuple[Attribution, ...]:
     """The attributions of a text (the Doc's) by their place; those inside the content of another as well."""
     tagged = [tidy(one, text) for one in load_tagger().find(doc, text)]
-    outer = [replace(one, construct=construct_of(one, doc, text)) for one in with_whole_quotations(tagged, text)]
+    whole = with_whole_clauses(with_whole_quotations(tagged, text), doc)
+    outer = [replace(one, construct=construct_of(one, doc, text)) for one in whole]
     inner = [one for each in outer for one in within(each, doc)]
     return tuple(sorted([*outer, *inner], key=lambda one: one.start))
 
@@ -87,6 +88,38 @@ def with_whole_quotations(found: list[Attribution], text: str) -> list[Attributi
                 kept = tuple(span for span in result[i].content if not shared((span,), quotation.parts))
                 result[i] = replace(result[i], content=kept)
     return [one for one in result if one.content]
+
+
+def with_whole_clauses(found: list[Attribution], doc: Doc) -> list[Attribution]:
+    """Contents that another attribution cuts short, widened to the clause that their cue governs.
+
+    Of "Mr. Lund has urged them to act, an official said" the official says all, Mr. Lund's urging included.
+    """
+    result = []
+    for one in found:
+        clause = clause_of(one, doc)
+        cut_short = any(
+            other is not one and other.cue and ends_at(one.content, other.cue[0]) and shared(other.cue, clause)
+            for other in found
+        )
+        if cut_short:
+            one = replace(one, content=union((*one.content, *clause)))  # noqa: PLW2901
+        result.append(one)
+    return result
+
+
+def ends_at(content: tuple[Span, ...], cue: Span) -> bool:
+    """Whether a content ends right where a cue begins."""
+    return any(cue.start - 1 <= span.end < cue.end for span in content)
+
+
+def clause_of(one: Attribution, doc: Doc) -> tuple[Span, ...]:
+    """The clause that an attribution's cue governs in the parse; nothing if it governs none."""
+    for token in (token for span in one.cue for token in tokens_in(doc, span)):
+        for child in token.children:
+            if child.dep_ == "ccomp" and not one_of(one.cue, child.idx):
+                return runs(child.subtree, token)
+    return ()
 
 
 def shared(content: Iterable[Span], parts: Sequence[Span]) -> int:

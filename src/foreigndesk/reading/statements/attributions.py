@@ -103,7 +103,7 @@ def with_whole_clauses(found: list[Attribution], doc: Doc) -> list[Attribution]:
             for other in found
         )
         if cut_short:
-            one = replace(one, content=union((*one.content, *clause)))  # noqa: PLW2901
+            one = replace(one, content=union((*one.content, *clause), apart=1))  # noqa: PLW2901
         result.append(one)
     return result
 
@@ -127,11 +127,11 @@ def shared(content: Iterable[Span], parts: Sequence[Span]) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in content for b in parts)
 
 
-def union(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that touch made one."""
+def union(spans: Iterable[Span], apart: int = 0) -> tuple[Span, ...]:
+    """Spans in order, those at most so many characters apart made one."""
     result: list[Span] = []
     for span in sorted(spans):
-        if result and span.start <= result[-1].end:
+        if result and span.start <= result[-1].end + apart:
             result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
         else:
             result.append(span)

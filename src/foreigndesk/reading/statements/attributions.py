@@ -35,7 +35,7 @@ GENERIC_SPEAKERS = frozenset({"you", "one", "it"})
 def find_attributions(doc: Doc, text: str) -> tuple[Attribution, ...]:
     """The attributions of a text (the Doc's) by their place; those inside the content of another as well."""
     tagged = [tidy(one, text) for one in load_tagger().find(doc, text)]
-    whole = with_whole_clauses(with_whole_quotations(tagged, text), doc)
+    whole = with_whole_clauses(with_whole_quotations(tagged, text), doc, text)
     outer = [replace(one, construct=construct_of(one, doc, text)) for one in whole]
     inner = [one for each in outer for one in within(each, doc)]
     return tuple(sorted([*outer, *inner], key=lambda one: one.start))
@@ -46,7 +46,7 @@ def tidy(one: Attribution, text: str) -> Attribution:
     last_lines = (Span(max(s.start, text.rfind("\n", s.start, s.end) + 1), s.end) for s in one.speaker)
     parts = (behind_dateline(part, text) for span in one.content for part in lines_of(span, text))
     content = (part for part in parts if not is_heading(part, one.cue, text))
-    return replace(one, speaker=trimmed(last_lines, text), content=trimmed(content, text))
+    return replace(one, speaker=trimmed(last_lines, text), content=union(trimmed(content, text), text))
 
 
 def trimmed(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
@@ -83,14 +83,14 @@ def with_whole_quotations(found: list[Attribution], text: str) -> list[Attributi
         holder = max(shares, key=lambda i: shares[i])
         for i, share in shares.items():
             if i == holder:
-                result[i] = replace(result[i], content=union((*result[i].content, *quotation.parts)))
+                result[i] = replace(result[i], content=union((*result[i].content, *quotation.parts), text))
             elif share:
                 kept = tuple(span for span in result[i].content if not shared((span,), quotation.parts))
                 result[i] = replace(result[i], content=kept)
     return [one for one in result if one.content]
 
 
-def with_whole_clauses(found: list[Attribution], doc: Doc) -> list[Attribution]:
+def with_whole_clauses(found: list[Attribution], doc: Doc, text: str) -> list[Attribution]:
     """Contents that another attribution cuts short, widened to the clause that their cue governs.
 
     Of "Mr. Lund has urged them to act, an official said" the official says all, Mr. Lund's urging included.
@@ -103,7 +103,7 @@ def with_whole_clauses(found: list[Attribution], doc: Doc) -> list[Attribution]:
             for other in found
         )
         if cut_short:
-            one = replace(one, content=union((*one.content, *clause), apart=1))  # noqa: PLW2901
+            one = replace(one, content=union((*one.content, *clause), text))  # noqa: PLW2901
         result.append(one)
     return result
 
@@ -127,11 +127,11 @@ def shared(content: Iterable[Span], parts: Sequence[Span]) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in content for b in parts)
 
 
-def union(spans: Iterable[Span], apart: int = 0) -> tuple[Span, ...]:
-    """Spans in order, those at most so many characters apart made one."""
+def union(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Spans in order, those with nothing but a space between them made one."""
     result: list[Span] = []
     for span in sorted(spans):
-        if result and span.start <= result[-1].end + apart:
+        if result and not text[result[-1].end : span.start].strip(" "):
             result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
         else:
             result.append(span)

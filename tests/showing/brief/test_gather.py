@@ -30,9 +30,13 @@ def statement(id_: str, speaker: str, content: str, within: str | None = None) -
     )
 
 
-def test_what_speakers_tell_of_their_own_words_is_told_once_others_words_apart() -> None:
+def test_what_speakers_tell_of_their_own_words_is_told_from_the_words_of_others() -> None:
     outer = statement("s-1", "Ada Lund", "“We told them that it is over, and Petrov agrees that it is,”")
     own = statement("s-2", "Ada Lund", "that it is over", within="s-1")
     others = statement("s-3", "Petrov", "that it is,", within="s-1")
     reading = Reading(Report("r-1", "one.txt", TEXT), "test/1", statements=(outer, own, others))
-    assert [told.statement.id for told in statements_asked(reading, Asked())] == ["s-1", "s-3"]
+    assert [(told.statement.id, told.own) for told in statements_asked(reading, Asked())] == [
+        ("s-1", False),
+        ("s-2", True),
+        ("s-3", False),
+    ]

@@ -49,7 +49,9 @@ def _is_ahead(period: Period, scene: Scene, match: re.Match[str]) -> bool:
 @shift("since|ever since", Tense.PAST)
 def since(period: Period, scene: Scene, _match: re.Match[str]) -> Period | None:
     """From its first day up to the day of publication."""
-    return replace(period, last=scene.published)
+    published = scene.published  # an anchor before the date itself bounds nothing
+    ahead = published is not None and period.first is not None and period.first > published
+    return replace(period, last=None if ahead else published)
 
 
 @shift("(?:not )?(?:until|till|by|through|up to|no later than)(?: (?:on|in|at|as late as|about|around))?")

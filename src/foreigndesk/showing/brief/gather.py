@@ -30,11 +30,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class ToldStatement:
-    """A statement with its report and the known actors named in its content."""
+    """A statement with its report and the known actors named in its content.
+
+    `own`: speakers tell of their own words inside them ("We told them that ..."); it stands in the outer one too.
+    """
 
     report: Report
     statement: Statement
     named: frozenset[str]
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +51,15 @@ class ToldEvent:
 
 
 def statements_asked(reading: Reading, asked: Asked) -> Iterator[ToldStatement]:
-    """The statements of a reading that an actor asked about makes, receives, carries, or is named in.
-
-    What speakers tell of their own words inside them ("We told them that ...") is left out: it stands in the outer one.
-    """
+    """The statements of a reading that an actor asked about makes, receives, carries, or is named in."""
     speakers = {statement.id: statement.speaker for statement in reading.statements}
     for statement in reading.statements:
         outer = speakers.get(statement.within or "")
-        if outer is not None and (outer.actor, outer.name) == (statement.speaker.actor, statement.speaker.name):
-            continue
+        own = outer is not None and (outer.actor, outer.name) == (statement.speaker.actor, statement.speaker.name)
         named = actors_in(reading, statement.content)
         people = (statement.speaker, *statement.addressees, *statement.via)
         if not asked.actors or named & asked.actors or any(asked.means(one) for one in people):
-            yield ToldStatement(reading.report, statement, named)
+            yield ToldStatement(reading.report, statement, named, own)
 
 
 def events_asked(reading: Reading, asked: Asked) -> Iterator[ToldEvent]:

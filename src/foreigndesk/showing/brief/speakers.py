@@ -59,12 +59,12 @@ class Choice:
 def choose_speakers(told: Sequence[ToldStatement], labels: Labels) -> Choice:
     """The weightiest speakers with their weightiest statements.
 
-    Attitudes are left out, and pronouns for which nobody was found.
+    Attitudes are left out, pronouns for which nobody was found, and what speakers tell of their own words.
     """
     said = [
         one
         for one in told
-        if one.statement.kind is StatementKind.STATEMENT and not is_unresolved(one.statement.speaker)
+        if one.statement.kind is StatementKind.STATEMENT and not one.own and not is_unresolved(one.statement.speaker)
     ]
     by_speaker: dict[tuple[str, str], list[Group]] = {}
     for group in alike_statements(said):

@@ -1,330 +1,161 @@
-"""How well events are coded: on PLV, with the parties marked and from the bare sentences.
+"""How well events are coded: on the project's own gold, and on PLV (evals/plv.py).
 
     python -m evals.events --shared ../shared
 
-PLV_train marks one actor and one recipient a row and gives one of 15 roots (CONCEDE and RETREAT as YIELD). Three
-questions are put to it:
-
-* marked, rules alone: which root do the rules give the marked pair?
-* marked, with counts: PLV codes some words otherwise than the manual does ("imposed sanctions" as COERCE, "convicted"
-  as ACCUSE). Counts of what each trigger was coded as, learned on four fifths of the sentences and used on the fifth,
-  show how much of the loss is that.
-* bare: nothing is marked. How many of the marked pairs does the reader find by itself, with the right root or any?
+The gold (evals/gold/README-events.md) has sentences with every event a careful coder takes from them, and sentences
+from which one takes none. An event matches one of the gold if their triggers overlap, or if type and parties agree.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import random
-import zlib
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from spacy.tokens import Doc, Token
+from typing import Any
 
 from evals.figures import Figure, print_figures
+from evals.plv import measure_plv
 from foreigndesk.lexicon.actors import load_actors
-from foreigndesk.lexicon.codebook import load_types
-from foreigndesk.model import Event, Name, Party, Report, Span
+from foreigndesk.model import Event, Party, Report, report_id
+from foreigndesk.reading.dates import find_whens
 from foreigndesk.reading.events import find_events
-from foreigndesk.reading.events.cast import Cast
-from foreigndesk.reading.events.coding import Coder
-from foreigndesk.reading.events.enough import Coded
-from foreigndesk.reading.events.referents import PRONOUNS
 from foreigndesk.reading.names import find_names
 from foreigndesk.reading.parse import parse
+from foreigndesk.reading.statements import find_statements
 
-FOLD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-PENTA = {"YIELD": 2} | {name: kind.quad for name, kind in load_types().items() if name not in FOLD}
-# The commonest root of the train half but one: what is given where no trigger is found at all.
-LAST_RESORT = "ACCUSE"
-FOLDS = 5
-OWN_VOTES = 1.5
-OURS, THEIRS = "source", "target"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of PLV: a sentence with a marked pair and its gold root and penta class."""
-
-    sentence: str
-    actor: Span
-    recipient: Span
-    root: str
-    penta: int
+GOLD = Path(__file__).parent / "gold"
+Row = dict[str, Any]
+# Types in which it does not matter which side is called actor and which recipient (the gold's rules of scoring).
+BETWEEN_EQUALS = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+# In a sentence without events these marks are no fault: the manual lets a coder keep such events.
+HARMLESS = frozenset({"negation", "hypothetical", "historical"})
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What the rules say of a pair: the root, and the trigger and rule that decided (for learning counts)."""
+class Matched:
+    """An event of the gold and the one of the reader that matches it."""
 
-    root: str
-    key: str
+    gold: Row
+    mine: Event
 
-
-def read_rows(path: Path) -> list[Row]:
-    """The rows whose marks can be laid over their sentence."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return [row for record in csv.DictReader(lines, delimiter="\t") if (row := read_row(record))]
-
-
-def read_row(record: dict[str, str]) -> Row | None:
-    """One row; the spans are counted in the sentence without its marks."""
-    text, i = "", 0
-    spans: dict[str, int] = {}
-    marked = record["marked_sentence"]
-    while i < len(marked):
-        tag = next((tag for tag in ("<s>", "</s>", "<t>", "</t>") if marked.startswith(tag, i)), None)
-        if tag is None:
-            text += marked[i]
-            i += 1
-            continue
-        spans.setdefault(tag, len(text))
-        i += len(tag)
-    if not spans:
-        return None
-    # A row without a recipient of its own marks the actor alone: the recipient is then an empty stretch.
-    actor = Span(spans.get("<s>", 0), spans.get("</s>", 0))
-    recipient = Span(spans.get("<t>", 0), spans.get("</t>", 0))
-    return Row(text, actor, recipient, record["gold_root"], int(record["gold_penta"]))
+    @property
+    def right_type(self) -> bool:
+        """Whether the type is right."""
+        return bool(self.gold["type"] == self.mine.type)
 
 
-class MarkedCast(Cast):
-    """A cast that knows two parties only: what is marked as actor and what is marked as recipient."""
-
-    def __init__(self, doc: Doc, actor: Span, recipient: Span) -> None:
-        """Take the marked spans as names."""
-        names = [Name(doc.text[s.start : s.end], None, None, s.start, s.end) for s in (actor, recipient) if s.end]
-        super().__init__(doc, names, load_actors(), None)
-        self.marked = {OURS: actor, THEIRS: recipient}
-
-    def find_party(self, token: Token) -> Party | None:
-        """The mark a word stands under, the narrower one first."""
-        word = Span(token.idx, token.idx + len(token))
-        if token.lower_ in PRONOUNS and not any(span.covers(word) for span in self.marked.values()):
-            return super().find_party(token)
-        over = [(span.end - span.start, mark) for mark, span in self.marked.items() if span.covers(word)]
-        mark = min(over)[1] if over else None
-        return Party(mark, None, mark, mark, word.start, word.end) if mark else None
-
-    def kinds(self, token: Token) -> frozenset[str]:
-        """As for any cast; a marked word is a party in any case."""
-        kinds = super().kinds(token)
-        return kinds | {"party", "spoken"} if self.party(token) else kinds
-
-
-def code_pair(sentence: str, actor: Span, recipient: Span, doc: Doc | None = None) -> Answer:
-    """The root the rules give a marked pair in a sentence.
-
-    The deed with the actor among its actors and the recipient among its recipients (or all of them among the actors)
-    wins; where no deed has both, the best trigger between the two words in the grammar; else any trigger.
-    """
-    doc = doc if doc is not None else parse(sentence)
-    cast = MarkedCast(doc, actor, recipient)
-    coder = Coder(doc, Report("pair", "", sentence), cast, (), ())
-    path = path_between(head_of(doc, actor), head_of(doc, recipient))
-    best: tuple[float, Coded] | None = None
-    for coded in coder.coded():
-        score = fit(coded, path)
-        if best is None or score > best[0]:
-            best = (score, coded)
-    if best is None:
-        return Answer(LAST_RESORT, "")
-    coded = best[1]
-    root = FOLD.get(coded.outcome.type, coded.outcome.type)
-    key = "/".join(
-        (" ".join(coded.deed.trigger.words), coded.deed.trigger.type, coded.outcome.type, coded.outcome.auxiliary or "")
-    )
-    return Answer(root, key)
-
-
-def fit(coded: Coded, path: Sequence[Token]) -> float:
-    """How well a deed fits the pair: parties first, then the path between them, then how much the trigger asks for."""
-    actors = {party.actor for party in coded.roles.actors}
-    recipients = {party.actor for party in coded.roles.recipients}
-    score = 8.0 * (OURS in actors) + 6.0 * (THEIRS in recipients | (actors if OURS in actors else set()))
-    score += 3.0 * (coded.deed.token in path or coded.deed.verb in path)
-    score -= 3.0 * (coded.outcome.auxiliary == "hypothetical")
-    depth = sum(1 for _ in coded.deed.token.ancestors)
-    return score + 0.3 * coded.deed.trigger.weight - 0.2 * depth
-
-
-def head_of(doc: Doc, span: Span) -> Token | None:
-    """The head of the words in a span."""
-    words = doc.char_span(span.start, span.end, alignment_mode="expand") if span.end > span.start else None
-    return words.root if words is not None else None
-
-
-def path_between(one: Token | None, other: Token | None) -> list[Token]:
-    """The words on the way from one to the other in the grammar; those above one where the other is missing."""
-    if one is None or other is None:
-        known = one or other
-        return list(known.ancestors) if known is not None else []
-    up, down = [one, *one.ancestors], [other, *other.ancestors]
-    shared = {token.i for token in up} & {token.i for token in down}
-    return (
-        [token for token in (*up, *down) if token.i not in shared] + [next(token for token in up if token.i in shared)]
-        if shared
-        else [*up, *down]
-    )
-
-
-# -- figures -----------------------------------------------------------------------------------------------------------
-
-
-def f1_by_class(gold: Sequence[str], told: Sequence[str]) -> dict[str, float]:
-    """F1 of each class that occurs in gold."""
-    result = {}
-    for label in sorted(set(gold)):
-        hits = sum(g == p == label for g, p in zip(gold, told, strict=True))
-        result[label] = 2 * hits / (gold.count(label) + told.count(label)) if hits else 0.0
-    return result
-
-
-def macro(gold: Sequence[str], told: Sequence[str]) -> float:
-    """Macro-F1 over the gold classes."""
-    return sum(scores.values()) / len(scores) if (scores := f1_by_class(gold, told)) else 0.0
-
-
-def interval(gold: Sequence[str], told: Sequence[str], draws: int = 400) -> tuple[float, float]:
-    """95 % bootstrap interval of macro-F1 over rows."""
-    rng, rows, scores = random.Random(0), list(zip(gold, told, strict=True)), []
-    for _ in range(draws):
-        drawn = rng.choices(rows, k=len(rows))
-        scores.append(macro([g for g, _ in drawn], [p for _, p in drawn]))
-    scores.sort()
-    return scores[int(0.025 * draws)], scores[int(0.975 * draws) - 1]
-
-
-def fold_of(row: Row) -> int:
-    """The fold of a row; rows of one sentence share it."""
-    return zlib.crc32(row.sentence.encode()) % FOLDS
-
-
-def with_counts(rows: Sequence[Row], answers: Sequence[Answer]) -> list[str]:
-    """The roots after learning, on the other folds, what each trigger is coded as.
-
-    A trigger's own root and its type's usual roots have OWN_VOTES votes each beside what was counted of its words.
-    """
-    told = [""] * len(rows)
-    for fold in range(FOLDS):
-        words: dict[str, Counter[str]] = defaultdict(Counter)
-        kinds: dict[str, Counter[str]] = defaultdict(Counter)
-        for row, answer in zip(rows, answers, strict=True):
-            if fold_of(row) != fold:
-                words[answer.key][row.root] += 1
-                kinds[coarse(answer.key)][row.root] += 1
-        for i, (row, answer) in enumerate(zip(rows, answers, strict=True)):
-            if fold_of(row) == fold:
-                usual = kinds[coarse(answer.key)]
-                votes = {
-                    root: OWN_VOTES * (root == answer.root) + words[answer.key][root] for root in {*usual, answer.root}
-                }
-                for root, n in usual.items():
-                    votes[root] += OWN_VOTES * n / usual.total()
-                told[i] = max(sorted(votes), key=lambda root: votes[root])
-    return told
-
-
-def coarse(key: str) -> str:
-    """A key without its words: the named type, the type it became, the auxiliary mode."""
-    return key.partition("/")[2]
-
-
-# -- end to end --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Found:
-    """What the reader found of a marked pair by itself: its root if any event joins the two, and whether it is right."""
-
-    root: str | None
-    right: bool
-    events: int
-
-
-def find_pair(row: Row, doc: Doc) -> Found:
-    """Read a bare sentence and look for an event that joins the words marked in it."""
-    report = Report("bare", "", row.sentence)
+def read_events(row: Row) -> tuple[Event, ...]:
+    """The reader's events in a sentence of the gold."""
     actors = load_actors()
-    events = find_events(doc, report, find_names(doc, report, actors), (), (), actors)
-    joining = [event for event in events if joins(event, row)]
-    roots = [FOLD.get(event.type, event.type) for event in joining]
-    right = row.root in roots
-    return Found(row.root if right else next(iter(roots), None), right, len(events))
+    report = Report(report_id(row["text"], None), row["id"], row["text"], published=row["published"])
+    doc = parse(report.text)
+    names, whens = find_names(doc, report, actors), find_whens(doc, report.published_day)
+    statements = find_statements(doc, report, names, whens, actors)
+    return find_events(doc, report, names, statements, whens, actors)
 
 
-def joins(event: Event, row: Row) -> bool:
-    """Whether the marked actor is among the event's actors and the marked recipient among its parties."""
-    ours = any(meets(party, row.actor) for party in event.actor)
-    theirs = any(meets(party, row.recipient) for party in (*event.recipient, *event.actor, *event.via))
-    return ours and (theirs or row.recipient.end == 0)
+def match(row: Row, mine: Sequence[Event]) -> list[Matched]:
+    """One-to-one pairs of gold and found events of a sentence, in the order of the gold, each with its best match."""
+    free, pairs = list(mine), []
+    for gold in row["events"]:
+        start = row["text"].find(gold["trigger"])
+        end = start + len(gold["trigger"])
+        ranked = [
+            (2 * (event.type == gold["type"]) + overlaps, -i)
+            for i, event in enumerate(free)
+            if (overlaps := event.trigger.start < end and start < event.trigger.end) or is_same_act(gold, event)
+        ]
+        if ranked:
+            pairs.append(Matched(gold, free.pop(-max(ranked)[1])))
+    return pairs
 
 
-def meets(party: Party, span: Span) -> bool:
-    """Whether a party's words lie in a marked stretch or reach into it."""
-    return party.start < span.end and span.start < party.end
+def is_same_act(gold: Row, event: Event) -> bool:
+    """Whether type and parties are the same."""
+    return bool(gold["type"] == event.type) and set(gold["actor"]) | set(gold["recipient"]) == codes(
+        (*event.actor, *event.recipient)
+    )
+
+
+def codes(parties: Sequence[Party]) -> set[str]:
+    """The entity codes of some parties."""
+    return {party.code for party in parties if party.code is not None}
+
+
+def right_parties(pair: Matched) -> tuple[bool, bool]:
+    """Whether the actors and the recipients are right; between equals both together."""
+    gold, mine = pair.gold, pair.mine
+    if gold["type"] in BETWEEN_EQUALS:
+        together = is_same_act(gold, mine)
+        return together, together
+    return codes(mine.actor) == set(gold["actor"]), codes(mine.recipient) == set(gold["recipient"])
+
+
+def right_date(pair: Matched) -> bool:
+    """Whether both bounds of the date are right."""
+    mine = pair.mine.when and {"earliest": pair.mine.when.earliest, "latest": pair.mine.when.latest}
+    return bool(mine == pair.gold["date"])
+
+
+def right_place(pair: Matched) -> bool:
+    """Whether the printed place is right."""
+    return bool((pair.mine.place.printed if pair.mine.place else None) == pair.gold["place"])
+
+
+def measure_gold() -> Iterator[Figure]:
+    """The figures of the project's own gold."""
+    rows = [json.loads(line) for line in (GOLD / "events.jsonl").read_text(encoding="utf-8").splitlines()]
+    wanted, found, pairs = 0, 0, list[Matched]()
+    for row in rows:
+        mine = read_events(row)
+        wanted, found = wanted + len(row["events"]), found + len(mine)
+        pairs += match(row, mine)
+    typed = [pair for pair in pairs if pair.right_type]
+    yield Figure(
+        "events.gold.precision", len(pairs) / max(1, found), None, found, None, "found events that are in the gold"
+    )
+    yield Figure("events.gold.recall", len(pairs) / wanted, None, wanted, None, "events of the gold that are found")
+    yield Figure(
+        "events.gold.type", share(pair.right_type for pair in pairs), None, len(pairs), None, "of those matched"
+    )
+    parties = [right_parties(pair) for pair in typed]
+    yield Figure(
+        "events.gold.actor", share(ours for ours, _ in parties), None, len(typed), None, "of those typed right"
+    )
+    yield Figure("events.gold.recipient", share(theirs for _, theirs in parties), None, len(typed))
+    yield Figure("events.gold.mode", share(set(p.mine.mode) == set(p.gold["mode"]) for p in typed), None, len(typed))
+    yield Figure(
+        "events.gold.auxiliary",
+        share(p.mine.auxiliary_mode == p.gold["auxiliary_mode"] for p in typed),
+        None,
+        len(typed),
+    )
+    yield Figure("events.gold.date", share(map(right_date, typed)), None, len(typed))
+    yield Figure("events.gold.place", share(map(right_place, typed)), None, len(typed))
+    yield Figure("events.gold.via", share(bool(p.mine.via) == bool(p.gold["via"]) for p in typed), None, len(typed))
+    none = [json.loads(line) for line in (GOLD / "no_event.jsonl").read_text(encoding="utf-8").splitlines()]
+    false = sum(any(event.auxiliary_mode not in HARMLESS for event in read_events(row)) for row in none)
+    yield Figure(
+        "events.gold.quiet", 1 - false / len(none), 0.9, len(none), None, "sentences without events that are left alone"
+    )
+
+
+def share(truths: Iterator[bool] | map[bool]) -> float:
+    """The share of what is true; 0 of none."""
+    told = list(truths)
+    return sum(told) / len(told) if told else 0.0
 
 
 def measure(shared: Path | None) -> list[Figure]:
-    """The figures of events; none without the corpora."""
+    """The figures of events; those of PLV only with the corpora."""
+    figures = list(measure_gold())
     path = shared / "corpora" / "plover" / "PLV_train.tsv" if shared is not None else None
-    if path is None or not path.is_file():
-        return []
-    rows = read_rows(path)
-    docs = [parse(row.sentence) for row in rows]
-    answers = [code_pair(row.sentence, row.actor, row.recipient, doc) for row, doc in zip(rows, docs, strict=True)]
-    gold, told, learned = [row.root for row in rows], [answer.root for answer in answers], with_counts(rows, answers)
-    found = [find_pair(row, doc) for row, doc in zip(rows, docs, strict=True)]
-    n = len(rows)
-    return [
-        Figure(
-            "events/marked/root",
-            macro(gold, told),
-            0.743,
-            n,
-            interval(gold, told),
-            "macro-F1, 15 roots; bar: zero-shot",
-        ),
-        Figure(
-            "events/marked/penta",
-            macro(pentas(gold), pentas(told)),
-            0.867,
-            n,
-            interval(pentas(gold), pentas(told)),
-            "macro-F1",
-        ),
-        Figure("events/marked/root with counts", macro(gold, learned), None, n, interval(gold, learned), "5-fold"),
-        Figure(
-            "events/marked/penta with counts",
-            macro(pentas(gold), pentas(learned)),
-            None,
-            n,
-            interval(pentas(gold), pentas(learned)),
-            "5-fold",
-        ),
-        Figure(
-            "events/bare/any root", sum(f.root is not None for f in found) / n, None, n, None, "share of marked pairs"
-        ),
-        Figure("events/bare/right root", sum(f.right for f in found) / n, None, n, None, "share of marked pairs"),
-        Figure(
-            "events/bare/right of found",
-            sum(f.right for f in found) / max(1, sum(f.root is not None for f in found)),
-            None,
-            n,
-        ),
-    ]
-
-
-def pentas(roots: Sequence[str]) -> list[str]:
-    """The penta class of each root."""
-    return [str(PENTA[root]) for root in roots]
+    return figures + (measure_plv(path) if path is not None and path.is_file() else [])
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--shared", type=Path)
     print_figures(measure(parser.parse_args().shared))

@@ -21,7 +21,7 @@ from foreigndesk.lexicon.codebook.book import (
     reason_for,
 )
 from foreigndesk.lexicon.codebook.operators import Effect, Operator, load_operators
-from foreigndesk.lexicon.codebook.triggers import Condition, Kind, Trigger, load_triggers
+from foreigndesk.lexicon.codebook.triggers import Condition, Kind, Trigger, load_nouns, load_triggers
 
 __all__ = [
     "Condition",
@@ -38,6 +38,7 @@ __all__ = [
     "load_contexts",
     "load_entity_codes",
     "load_modes",
+    "load_nouns",
     "load_operators",
     "load_rules",
     "load_sectors",

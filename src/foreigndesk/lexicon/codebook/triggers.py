@@ -11,7 +11,7 @@ A row of triggers.csv reads
                KIND is what the word must stand for: party, person, state, place, official, spoken (can speak), several,
                joined (by "and"), self, infinitive
     actor      paths to the actors: | separates what is tried in turn, + what is taken together
-    recipient  the same for recipients
+    recipient  the same for recipients; "-" for a deed that has none, all of its parties being actors
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ def parse_roles(text: str) -> Roles:
     >>> parse_roles("subj+obj.with|by")
     ((('subj',), ('obj', 'with')), (('by',),))
     """
-    return tuple(tuple(tuple(path.split(".")) for path in group.split("+")) for group in text.split("|") if group)
+    groups = [group for group in text.split("|") if group not in {"", "-"}]
+    return tuple(tuple(tuple(path.split(".")) for path in group.split("+")) for group in groups)
 
 
 def parse_condition(text: str) -> Condition:

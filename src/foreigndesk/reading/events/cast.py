@@ -12,14 +12,16 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from foreigndesk.lexicon.actors import Actors
+from foreigndesk.lexicon.codebook import load_nouns
 from foreigndesk.lexicon.given_names import gender_of
 from foreigndesk.model import Actor, ActorKind, Name, Party
-from foreigndesk.reading.events import grammar, paths
+from foreigndesk.reading.events import clauses, grammar, paths
 from foreigndesk.reading.events.naming import Naming, phrase_of
 from foreigndesk.reading.events.referents import PERSONAL, PRONOUNS, THINGS, means_several, pair_before, referents
 
 # Sectors whose members are found where they live or sit: "the police in Minsk", but not "the troops in Ukraine".
 LOCAL_SECTORS = frozenset({"COP", "CVL", "JUD", "OPP", "JRN", "EDU", "LAB", "MED", "AGR", "REL", "REF", "LEG", "GOV"})
+SERVING = frozenset({"working", "acting", "serving", "loyal"})
 FORMER = frozenset({"former", "ex", "ex-", "retired", "onetime", "late"})
 
 
@@ -67,7 +69,7 @@ class Cast(Naming):
         return "party" in kinds and (many or "person" not in kinds)
 
     def is_rivalled(self, pronoun: Token, meant: Token) -> bool:
-        """Whether "its" may as well stand for a state named between: "sanctions on Iraq after its invasion"."""
+        """Whether "its" may as well stand for a state named between: "an embargo on Chad after its raid"."""
         if pronoun.lower_ not in THINGS or pronoun.dep_ != "poss" or meant.i > pronoun.i:
             return False
         between = (word for word in self.doc[meant.i + 1 : pronoun.i] if "state" in self.kinds(word))
@@ -85,10 +87,24 @@ class Cast(Naming):
             stood_for = grammar.conjoined(pair_before(token)) if means_several(token) else []
             several = [party for word in stood_for if (party := self.party(word))]
             one = self.party(token)
-            for party in several if len(several) > 1 else [one] if one else []:
+            if one is None and token.dep_ == "appos":  # "France and Italy, the states that trained them"
+                several = [party for word in grammar.conjoined([token.head]) if (party := self.party(word))]
+                one = several[0] if several else None
+            for party in several if len(several) > 1 else [one, *self.of_other_states(token, one)] if one else []:
                 if not any(same_party(party, other) for other in found):
                     found.append(party)
         return tuple(found)
+
+    def of_other_states(self, token: Token, one: Party) -> Iterator[Party]:
+        """For people of several states ("officials from Norway and Chad"): the parties beside the first."""
+        if one.actor is not None or token.tag_ not in {"NNS", "NNPS"}:
+            return
+        owners = (child for child in self.owners(token, one.sector or "") if self.actor_at(child) is not None)
+        for other in grammar.conjoined(list(owners)[:1]):
+            actor = self.actor_at(other)
+            if actor is not None and actor.country != one.country:
+                known = self.known(actor, other)
+                yield replace(one, code=known.code, country=known.country)
 
     def known(self, actor: Actor, token: Token) -> Party:
         """The party of a known actor; of a person the state and sector of the post held on the report's day."""
@@ -138,6 +154,15 @@ class Cast(Naming):
             sector = owner.sector
         return Party(known.code, sector, self.doc.text[start:end], None, start, end, known.country)
 
+    def local(self, token: Token, country: str) -> Party | None:
+        """The party of people of no printed nationality, by the country that their deed is set in."""
+        for word in (*reversed(paths.counted(token)), *(child for child in token.children if child.dep_ == "appos")):
+            sector = self.sector_at(word)
+            if sector in LOCAL_SECTORS and word.i not in self.named:
+                start, end = phrase_of(token)
+                return Party(country, sector, self.doc.text[start:end], None, start, end, country)
+        return None
+
     def role_of(self, token: Token) -> tuple[Token, str] | None:
         """The noun that says what somebody is, with its sector: the noun itself, its title or its apposition."""
         person = token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and self.sector_at(token) is None)
@@ -164,9 +189,12 @@ class Cast(Naming):
         """The words that may name the owner, nearest first."""
         for child in token.children:
             if child.dep_ == "poss":
-                yield child
+                # "Zambia's president, whose government": whose the noun before is
+                yield from self.owners(token.head.head, sector) if child.lower_ == "whose" else (child,)
             elif child.dep_ == "amod" and child.lower_ == "led":  # "U.S.-led troops"
                 yield from (word for word in child.children if word.dep_ in {"npadvmod", "compound", "nmod"})
+            elif child.dep_ == "acl" and child.lower_ in SERVING:  # "hackers working for North Korea"
+                yield from (word for to in ("for", "to") for word in grammar.behind(child, to))
         yield from reversed(list(grammar.modifiers(token)))
         for preposition in ("of", "from", "for", *(("in",) if sector in LOCAL_SECTORS else ())):
             for noun in grammar.behind(token, preposition):
@@ -184,9 +212,14 @@ class Cast(Naming):
             party = self.party(child) if child.dep_ == "poss" else None
             if party is not None:
                 return party
+        by = [noun for child in token.children if child.dep_ == "acl" for noun in clauses.agents(child)]
+        for noun in by:  # "rockets fired by Hezbollah"
+            party = self.party(noun)
+            if party is not None:
+                return party
         for preposition in prepositions:
             for noun in grammar.behind(token, preposition):
-                party = self.party(noun)
+                party = self.party(noun) or (self.holder(noun, ()) if preposition in {"of", "on"} else None)
                 if party is not None:
                     return party
         return None
@@ -198,6 +231,10 @@ class Cast(Naming):
         """
         for word in reversed(paths.counted(token)):
             sector, name = self.sector_at(word), self.named.get(word.i)
+            if name is not None and "place" in self.kinds(word) and "party" not in self.kinds(word):
+                continue  # a town that no table knows is where it was done
+            if name is None and word.lemma_.lower() in load_nouns()["missile"]:
+                continue  # somebody's gear, and nobody's own
             if sector is None and name is None and not any(child.i in self.named for child in grammar.modifiers(word)):
                 continue
             start, end = (name.start, name.end) if name is not None else phrase_of(word)

@@ -13,10 +13,15 @@ NAMING = frozenset({"NOUN", "PROPN"})
 # Verbs whose object does what their infinitive or participle says ("urged China to stop", "accused it of lying");
 # under any other verb the subject does.
 OBJECT_CONTROL = frozenset(
-    "accuse advise allow ask authorise authorize ban bar beg block blame cause charge coerce command compel condemn "
-    "convict convince criticise criticize denounce direct enable encourage fault forbid force get help implore "
-    "instruct invite keep lead let make name oblige order permit persuade press pressure prevent prompt push require stop "
-    "suspect teach tell train urge warn".split()
+    "accuse advise allow applaud ask authorise authorize ban bar beg blame block cause charge coerce command commend "
+    "compel condemn congratulate convict convince criticise criticize denounce direct enable encourage fault forbid "
+    "force get help implore instruct invite keep lead let make name oblige order permit persuade praise press "
+    "pressure prevent prompt push require stop suspect teach tell thank train urge warn".split()
+)
+# "published a letter blaming the navy": whoever published it blames.
+DOCUMENTS = frozenset(
+    "article bill complaint declaration decree document lawsuit letter message motion note petition report resolution "
+    "statement suit tweet video".split()
 )
 DEEPEST = 6  # verbs hung on verbs; a subject is never shared over more
 
@@ -75,7 +80,8 @@ def inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if dep == "pcomp":
         return possessors(head.head) if head.head.pos_ in NAMING else governed_subjects(head.head, depth)
     if dep == "acl" and verb.tag_ == "VBG":
-        return [head]
+        writes = head.dep_ == "dobj" and head.lemma_.lower() in DOCUMENTS
+        return governed_subjects(head.head, depth) if writes else [head]
     if dep == "acl" and head.pos_ in NAMING:
         return possessors(head) or (governed_subjects(head.head, depth) if head.dep_ == "dobj" else [])
     return []
@@ -119,6 +125,8 @@ def passive_objects(verb: Token) -> list[Token]:
             return own
         if verb.dep_ in {"acl", "relcl", "amod"}:
             return [verb.head]
+        if verb.dep_ == "advcl" and verb.head.pos_ in VERBAL:
+            return shared_subjects(verb.head)  # "Accused by Rabat, Algiers shut its airspace"
         if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or not is_passive(verb.head):
             return []
         verb = verb.head

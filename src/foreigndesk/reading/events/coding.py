@@ -8,20 +8,23 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from foreigndesk.lexicon.codebook import Effect, Kind, load_modes, reason_for
+from foreigndesk.lexicon.codebook import Effect, Kind, reason_for
 from foreigndesk.model import Event, Passage, Reason, Report, Span, Statement, When, name_id
 from foreigndesk.reading.dates import nearest_when
-from foreigndesk.reading.events import clauses, grammar
+from foreigndesk.reading.events import clauses
 from foreigndesk.reading.events.cast import Cast
-from foreigndesk.reading.events.climb import find_reality
+from foreigndesk.reading.events.climb import WANTS, find_reality
 from foreigndesk.reading.events.contexts import Surroundings
 from foreigndesk.reading.events.deeds import Deed, find_deeds
 from foreigndesk.reading.events.demands import Demand, find_demands
 from foreigndesk.reading.events.enough import MUST, Coded, is_enough
 from foreigndesk.reading.events.eras import is_past_era
+from foreigndesk.reading.events.games import is_sport
 from foreigndesk.reading.events.marks import Mark, Reality
+from foreigndesk.reading.events.modes import find_mode
 from foreigndesk.reading.events.places import find_place
 from foreigndesk.reading.events.roles import RolesFound, find_roles, without
+from foreigndesk.reading.events.setting import with_setting
 from foreigndesk.reading.events.settle import BECOMES_THREAT, Outcome, content_mode, settle, settle_content
 
 # A trigger's words are shown as one stretch if no more than this many others lie between them.
@@ -29,8 +32,6 @@ LONGEST_GAP = 6
 # What is said of a content itself; its future or supposition is that of the deed it is the content of.
 CONTENT_MARKS = frozenset({Mark.NEGATED, Mark.ENDED})
 AGREEING = frozenset({"agree", "promise", "pledge"})
-# Where a mode's words may stand around a trigger: "launched a drone attack", "spoke by phone", "jets struck".
-MEANS = ("subj", "obj", "with", "by", "using", "in")
 
 
 class Coder:
@@ -81,7 +82,8 @@ class Coder:
         yield from map(self.demanded, demands.values())
         for i, deed in sorted(self.deeds.items()):
             reality = self.realities[i]
-            if i in demands or reality.under is not None or (deed.trigger.kind is Kind.THING and deed.carrier is None):
+            bare = deed.trigger.kind is Kind.THING and deed.carrier is None
+            if i in demands or reality.under is not None or bare or is_sport(deed):
                 continue
             roles = self.roles(deed, reality)
             yield Coded(deed, reality, self.outcome(deed, reality, roles), roles, self.contents.get(i))
@@ -95,12 +97,16 @@ class Coder:
         return Coded(deed, Reality(), Outcome("REQUEST", mode, None, "must"), RolesFound(actors, addressed, ()))
 
     def roles(self, deed: Deed, reality: Reality) -> RolesFound:
-        """The parties of a deed; one that names no recipient has those of its content ("threatened to shell Haifa")."""
-        roles = find_roles(deed, self.cast, reality.serves)
+        """The parties of a deed; one that names no recipient has those of its content ("threatened to raid a port")."""
+        roles = with_setting(deed, find_roles(deed, self.cast, reality.serves), self.cast)
         asks = deed.trigger.type == "REQUEST"
         if asks:  # asked of somebody: a name that is nobody's is what is asked for
             roles = replace(roles, recipients=tuple(party for party in roles.recipients if party.code or party.sector))
         content = self.contents.get(deed.token.i)
+        answer = self.deeds.get(deed.token.head.i) if deed.token.dep_ == "dobj" else None
+        if not roles.recipients and answer is not None and answer.trigger.type in WANTS:
+            # "turned down a Serbian request": it was made of whoever answers it
+            return replace(roles, recipients=without(find_roles(answer, self.cast).actors, roles.actors))
         if roles.recipients or content is None:
             return roles
         inner = find_roles(content, self.cast)
@@ -121,12 +127,14 @@ class Coder:
             named = settle_content(named.type, named.mode, within)
         outcome = settle(
             named.type,
-            named.mode or mode_by_words(deed, named.type),
+            find_mode(deed, named, content),
             reality.marks,
             ender=ender(deed),
             agreed=deed.carrier is not None and deed.carrier.lemma_.lower() in AGREEING,
             foretold=self.is_foretold(deed, reality, roles),
         )
+        if outcome.type == "CONSULT" and roles.via:
+            outcome = replace(outcome, mode="third-party")
         return replace(outcome, rule=named.rule) if outcome.rule == "in-force" else outcome
 
     def is_foretold(self, deed: Deed, reality: Reality, roles: RolesFound) -> bool:
@@ -148,13 +156,15 @@ class Coder:
         deed, outcome, roles = coded.deed, coded.outcome, coded.roles
         sentence = self.passage(deed.token.sent.start_char, deed.token.sent.end_char)
         trigger, statement = self.trigger_passage(deed), self.statement_over(deed.token)
-        when = nearest_when(self.whens, self.doc, deed.token) or nearest_when(self.whens, self.doc, deed.verb)
+        when = self.when(deed)
         past = outcome.auxiliary is None and is_past_era(sentence.text, when, self.report.published_day)
         return Event(
             id=name_id("e", self.report.id, outcome.type, trigger.start),
             type=outcome.type,
             mode=(outcome.mode,) if outcome.mode else (),
-            context=self.surroundings.around(sentence.text, outcome.mode),
+            context=self.surroundings.around(
+                sentence.text, outcome.mode, {party.sector for party in (*roles.actors, *roles.recipients)}
+            ),
             actor=roles.actors,
             recipient=roles.recipients,
             passage=sentence,
@@ -167,6 +177,19 @@ class Coder:
             uncertain=", ".join(word.text for word in coded.reality.doubts) or None,
             reasons=(reason_of_trigger(deed, trigger), *map(reason_for, rules_of(coded, past=past))),
         )
+
+    def when(self, deed: Deed) -> When | None:
+        """The date that tells when a deed was done; None if none is printed with its words.
+
+        A noun without a verb of its own takes no date from outside its phrase: "condemned on Friday the launch" does
+        not date the launch.
+        """
+        found = nearest_when(self.whens, self.doc, deed.token) or nearest_when(self.whens, self.doc, deed.verb)
+        if found is None or deed.carrier is not None or deed.trigger.kind not in {Kind.NOUN, Kind.THING}:
+            return found
+        last = deed.token.right_edge
+        inside = deed.token.left_edge.idx <= found.start and found.end <= last.idx + len(last)
+        return found if inside else None
 
     def statement_over(self, token: Token) -> Statement | None:
         """The innermost statement whose content covers a word."""
@@ -192,13 +215,6 @@ class Coder:
         text = self.doc.text[start:end]
         start += len(text) - len(text.lstrip())
         return Passage(start, start + len(text.strip()), text.strip())
-
-
-def mode_by_words(deed: Deed, kind: str) -> str | None:
-    """The mode that the words around a deed's trigger tell: "launched a drone attack", "spoke by phone"."""
-    heads = [*deed.words, *(head for path in MEANS for head in deed.walk((path,)))]
-    near = {form for head in heads for word in (head, *grammar.modifiers(head)) for form in grammar.lemma_forms(word)}
-    return next((mode.name for mode in load_modes()[kind] if not mode.words.isdisjoint(near)), None)
 
 
 def is_peace_wanted_by(coded: Coded, fighters: set[str | None]) -> bool:

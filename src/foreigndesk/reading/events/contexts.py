@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from foreigndesk.lexicon.codebook import load_contexts
@@ -12,6 +13,8 @@ from foreigndesk.lexicon.codebook import load_contexts
 # and cbrn, and no context that a reader of them would strike out.
 PER_THOUSAND = 6.0
 LEAST = 3
+# Armies, services, parliaments and courts bring their own context along (PLOVER 1.3, 4.1, 4.2, 4.4 and 4.10).
+BY_SECTOR = {"MIL": "military", "SPY": "intelligence", "LEG": "legislative", "JUD": "legal"}
 ADDED_BY_MODE = {"misinformation": "misinformation", "cyber": "cyber"}  # PLOVER 1.3, 3.15.2
 
 
@@ -28,8 +31,9 @@ class Surroundings:
         counts = {name: len(context.words.findall(self.text)) for name, context in load_contexts().items()}
         return frozenset(name for name, n in counts.items() if n >= LEAST and n * 1000 >= PER_THOUSAND * words)
 
-    def around(self, passage: str, mode: str | None) -> tuple[str, ...]:
-        """The contexts of a passage, those of its mode and those of the whole report, in the codebook's order."""
+    def around(self, passage: str, mode: str | None, sectors: Collection[str | None] = ()) -> tuple[str, ...]:
+        """The contexts of a passage, its mode, its parties' sectors and the whole report, in the codebook's order."""
         here = {name for name, context in load_contexts().items() if context.words.search(passage)}
         added = {ADDED_BY_MODE[mode]} if mode in ADDED_BY_MODE else set()
+        added |= {BY_SECTOR[sector] for sector in sectors if sector in BY_SECTOR}
         return tuple(name for name in load_contexts() if name in here | added | self.throughout)

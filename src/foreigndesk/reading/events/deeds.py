@@ -15,6 +15,7 @@ Kinds = Callable[[Token], frozenset[str]]
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 # Where a noun is not told as something done: it only modifies another ("the attack helicopter", "sanctions experts").
 MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
+TAKES_EFFECT = Operator(("take", "effect"), None, Effect.CARRY)
 # "a round of talks", "a series of attacks": the deed is what is counted.
 COUNTERS = frozenset(
     "round series wave number set spate string dozen lot act kind type barrage flurry pair couple spree raft package "
@@ -92,8 +93,21 @@ def deed_at(token: Token, nominal: bool, kinds: Kinds) -> Deed | None:
             continue
         if words and all(holds(condition, token, carrier, kinds) for condition in trigger.conditions):
             effect = operator.effect if operator else None
-            return Deed(trigger, token, (*words, carrier) if carrier is not None else words, carrier, effect)
+            told = (*words, carrier) if carrier is not None else (*words, *objects_asked(trigger, token))
+            return Deed(trigger, token, told, carrier, effect)
     return None
+
+
+def objects_asked(trigger: Trigger, token: Token) -> list[Token]:
+    """The object that a verb's trigger asks for by its words: "impose" is no deed without "sanctions"."""
+    asked = [condition.words for condition in trigger.conditions if condition.path == ("obj",) and condition.words]
+    return [
+        word
+        for words in asked
+        for head in paths.walk(token, ("obj",))
+        for word in paths.counted(head)
+        if not words.isdisjoint(grammar.lemma_forms(word))
+    ][:1]
 
 
 def words_at(token: Token, trigger: Trigger) -> tuple[Token, ...]:
@@ -177,12 +191,21 @@ def carrier_of(noun: Token) -> tuple[Token | None, Operator | None]:
             return carrier_of(head.head)
         if head.head.pos_ in grammar.VERBAL:
             return with_operator(head.head, operator_at(head.head, NOUN_EFFECTS, head.lower_))
-    if noun.dep_ in {"acl", "relcl"}:
-        return None, None
+    if noun.dep_ == "nsubj" and comes_into_force(head):
+        return head, TAKES_EFFECT
     participle = next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"), None)
     if participle is not None:
         return with_operator(participle, operator_at(participle, (Effect.CARRY,)))
     return None, None
+
+
+def comes_into_force(verb: Token) -> bool:
+    """Whether a verb says that something starts to apply: "took effect", "came into force"."""
+    near = {word.lemma_.lower() for word in below(verb)}
+    lemma = verb.lemma_.lower()
+    return (lemma == "take" and "effect" in near) or (
+        lemma in {"come", "enter", "go"} and bool(near & {"force", "effect"})
+    )
 
 
 def with_operator(verb: Token, operator: Operator | None) -> tuple[Token | None, Operator | None]:

@@ -17,8 +17,6 @@ from foreigndesk.reading.events.settle import Outcome
 MUST = Trigger(("must",), Kind.VERB, (), "REQUEST", None, (), (), "must")
 # Types that need two parties where nobody visits anybody: nobody meets alone.
 NEEDS_TWO = frozenset({"CONSULT"})
-# Of what is only supposed, deeds are kept that somebody watches for; supposed words and concessions are not.
-WORTH_SUPPOSING = frozenset({"AID", "COOPERATE", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 # Words that promise good or ill alike: what is promised decides, and a promise of nothing known is not coded.
 GOOD_OR_ILL = frozenset({"vow", "swear", "promise", "pledge"})
 # "agreed to X" is an agreement whatever X is, if a state or armed group agrees; not so "promised to X".
@@ -55,18 +53,17 @@ class Coded:
 def is_enough(coded: Coded) -> bool:
     """Whether a deed is coded: an actor, the recipients its type needs, and something that can be called an act."""
     deed, outcome, roles = coded.deed, coded.outcome, coded.roles
-    if not roles.actors or outcome.rule == "purpose" or not has_parties(coded):
+    if not roles.actors or outcome.rule == "weighed" or not has_parties(coded):
         return False
     if outcome.auxiliary in {"hypothetical", "negation"}:
-        known = any(party.code is not None for party in roles.recipients)
-        matters = outcome.auxiliary == "negation" or outcome.type in WORTH_SUPPOSING
-        return known and matters and deed.trigger.kind is Kind.VERB
+        known = len(roles.actors) > 1 or any(party.code is not None for party in roles.recipients)
+        return known and deed.trigger.kind is Kind.VERB
     first = deed.trigger.words[0]
     if first == "warn":  # a warning to one's own people is advice
         return any(theirs.code not in {None, ours.code} for theirs in roles.recipients for ours in roles.actors)
-    if first in GOOD_OR_ILL and coded.content is None and outcome.type == "AGREE":
+    if first in GOOD_OR_ILL and coded.content is None and outcome.type == "AGREE" and not deed.trigger.conditions:
         return False
-    if coded.content is not None or len(roles.actors) > 1:
+    if coded.content is not None or len(roles.actors) > 1 or outcome.type in NEEDS_TWO:
         return True
     if any(party.code is not None or outcome.type in ALSO_UNKNOWN for party in roles.recipients):
         return True
@@ -95,9 +92,14 @@ def is_telling_alone(coded: Coded) -> bool:
         return not any(doc.text[actor.start : actor.end].lower() in PRONOUNS for actor in roles.actors)
     if deed.trigger.words[0] in CONSENT and all(actor.sector in ACTS_FOR_STATE for actor in roles.actors):
         return True
+    if coded.outcome.type == "CONCEDE" and all(actor.sector in ACTS_FOR_STATE for actor in roles.actors):
+        return True
+    if deed.trigger.type == "THREATEN" and any(condition.words for condition in deed.trigger.conditions):
+        return True  # "planted a flag", "issued an ultimatum": the words are the threat
     if deed.trigger.type in WANTS:
-        return deed.trigger.kind is Kind.VERB and is_of_public_matter(deed)
-    if load_types()[coded.outcome.type].quad in {2, 4} or deed.trigger.kind is not Kind.VERB:
+        named = frozenset(word for condition in deed.trigger.conditions for word in condition.words)
+        return deed.trigger.kind is Kind.VERB and is_of_public_matter(deed, named)
+    if load_types()[deed.trigger.type].quad in {2, 4} or deed.trigger.kind is not Kind.VERB:
         return True
     return is_of_public_matter(deed)
 
@@ -107,13 +109,13 @@ def is_body_of_many(roles: RolesFound) -> bool:
     return all(actor.code in load_entity_codes() and actor.sector is not None for actor in roles.actors)
 
 
-def is_of_public_matter(deed: Deed) -> bool:
+def is_of_public_matter(deed: Deed, leave_out: frozenset[str] = frozenset()) -> bool:
     """Whether what a deed is about is a public matter: a plan, a law, another deed ("condemned the attack").
 
-    Praise, blame or refusal of anything else, by whomever, is a remark (rule `no-remarks`).
+    Praise, blame or refusal of anything else, by whomever, is a remark (rule `no-remarks`). `leave_out` are words
+    that the trigger itself names ("signalled willingness").
     """
-    named = {word for condition in deed.trigger.conditions for word in condition.words}
-    about = [head for path in ABOUT for head in deed.walk((path,)) if named.isdisjoint(grammar.lemma_forms(head))]
+    about = [head for path in ABOUT for head in deed.walk((path,)) if leave_out.isdisjoint(grammar.lemma_forms(head))]
     return any(
         form in PUBLIC_MATTERS or (form, True) in load_triggers()
         for head in about

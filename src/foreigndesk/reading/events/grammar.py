@@ -10,7 +10,11 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 VERBAL = frozenset({"VERB", "AUX"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative", "prt"})
-TIMES = frozenset({"DATE", "TIME"})
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december spring summer autumn winter christmas easter ramadan".split()
+)
+DIRECTIONS = frozenset({"back", "away", "out", "over", "home"})  # "handed the bells back to the priests"
 # "according to officials": what stands behind the second preposition has no part in the deed.
 SET_PHRASES = frozenset("according due prior thanks owing contrary next close ahead because".split())
 
@@ -74,13 +78,27 @@ def behind(token: Token, preposition: str) -> list[Token]:
     """What stands behind a preposition of the token, times left out; "out of" is also found under "of"."""
     found: list[Token] = []
     for child in token.children:
-        if child.dep_ not in PREPOSITIONAL and not (child.pos_ == "ADP" and child.dep_ == "advmod"):
+        adverb = child.dep_ == "advmod" and (child.pos_ == "ADP" or child.lower_ in DIRECTIONS)
+        if child.dep_ not in PREPOSITIONAL and not adverb:
             continue
         inner = [] if child.lower_ in SET_PHRASES else [word for word in child.children if word.dep_ == "prep"]
         for word in (child, *inner):
             if word.lower_ == preposition:
-                found += [noun for noun in word.children if noun.dep_ == "pobj" and noun.ent_type_ not in TIMES]
+                found += [noun for noun in word.children if noun.dep_ == "pobj" and not is_time(noun)]
     return found
+
+
+def behind_any(token: Token) -> list[Token]:
+    """What stands behind any preposition of the token, times left out."""
+    words = [child for child in token.children if child.dep_ in PREPOSITIONAL and child.lower_ not in SET_PHRASES]
+    return [noun for word in words for noun in word.children if noun.dep_ == "pobj" and not is_time(noun)]
+
+
+def is_time(noun: Token) -> bool:
+    """Whether a noun tells a time; a name that is no day or month tells none, whatever the parser takes it for."""
+    if noun.ent_type_ not in {"DATE", "TIME"}:
+        return False
+    return noun.pos_ != "PROPN" or noun.lower_ in CALENDAR
 
 
 def modifiers(noun: Token) -> Iterator[Token]:

@@ -26,10 +26,12 @@ class Mark(StrEnum):
 
     NEGATED = "negated"
     FUTURE = "future"
-    SUPPOSED = "supposed"
+    SUPPOSED = "supposed"  # under a condition: if, would
+    WEIGHED = "weighed"  # wanted, feared, thought possible: may, might, consider
     ENDED = "ended"
     ANNOUNCED = "announced"
     REMEMBERED = "remembered"
+    TRIED = "tried"
     MUST = "must"
     PURPOSE = "purpose"  # what something else is done for
     ASKED = "asked"  # whether it is so is a question
@@ -39,11 +41,12 @@ class Mark(StrEnum):
 
 EFFECT_MARKS = {
     Effect.PLAN: Mark.FUTURE,
-    Effect.SUPPOSE: Mark.SUPPOSED,
+    Effect.SUPPOSE: Mark.WEIGHED,
     Effect.DENY: Mark.NEGATED,
     Effect.END: Mark.ENDED,
     Effect.ANNOUNCE: Mark.ANNOUNCED,
     Effect.RECALL: Mark.REMEMBERED,
+    Effect.ATTEMPT: Mark.TRIED,
 }
 
 
@@ -88,6 +91,10 @@ class Reality:
                 self.note_auxiliary(word, verb)
             elif child.dep_ in {"mark", "advmod"} and word in CONDITIONS:
                 self.marks.add(Mark.ASKED if word == "whether" else Mark.SUPPOSED)
+            elif child.dep_ in {"nsubj", "nsubjpass"} and any(
+                word.lower_ in {"neither", "no"} for word in child.children
+            ):
+                self.marks.add(Mark.NEGATED)
             elif child.dep_ == "advmod" and (word, "adverb") in load_operators():
                 self.doubts.append(child)
 
@@ -100,7 +107,16 @@ class Reality:
         elif word == "must":
             self.marks.add(Mark.MUST)
         elif word in MAYBE:
-            self.marks.add(Mark.SUPPOSED)
+            self.marks.add(Mark.WEIGHED)
+
+
+def marks_of_auxiliaries(verb: Token) -> set[Mark]:
+    """What the auxiliaries of a verb say."""
+    reality = Reality()
+    for child in verb.children:
+        if child.dep_ == "aux":
+            reality.note_auxiliary(child.lower_, verb)
+    return reality.marks
 
 
 def is_told_before(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from foreigndesk.reading.events import grammar
 from foreigndesk.reading.events.referents import PERSONAL, PRONOUNS, THINGS
 
 OFFICIAL_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
+CIVIL_SECTORS = frozenset({"CVL", "LAB", "EDU", "OPP", "AGR", "REL", "MED", "REF", "JRN", "SOC", "PTY"})
 # Sectors whose nouns are forces and their gear: they act for somebody, but do not speak.
 MUTE_SECTORS = frozenset({"MIL"})
 # A place in capitals, perhaps a region and an agency, and a dash or colon, at the start of a paragraph.
@@ -29,7 +30,7 @@ PARTY_AND_SPOKEN = frozenset({"party", "spoken"})
 KINDS_OF_ACTOR: Mapping[ActorKind, frozenset[str]] = {
     ActorKind.STATE: frozenset({"party", "state", "place", "spoken"}),
     ActorKind.BODY: frozenset({"party", "spoken"}),
-    ActorKind.ORGANISATION: frozenset({"party", "spoken"}),
+    ActorKind.ORGANISATION: frozenset({"party", "spoken", "organisation"}),
     ActorKind.GROUP: frozenset({"party", "spoken"}),
     ActorKind.MEDIA: frozenset({"party", "spoken"}),
     ActorKind.INSTITUTE: frozenset({"party", "spoken"}),
@@ -43,6 +44,14 @@ KINDS_OF_ENTITY: Mapping[str, frozenset[str]] = {
     "LOC": frozenset({"place"}),
     "FAC": frozenset({"place"}),
 }
+
+
+@functools.cache
+def kinds_of_sector(sector: str) -> frozenset[str]:
+    """What a common noun of a sector stands for."""
+    kinds = {"party"} | (set() if sector in MUTE_SECTORS else {"spoken"})
+    kinds |= {"official"} if sector in OFFICIAL_SECTORS - MUTE_SECTORS else set()
+    return frozenset(kinds | ({"civilian"} if sector in CIVIL_SECTORS else set()))
 
 
 @functools.cache
@@ -78,6 +87,8 @@ class Naming:
             return None
         if name is not None:
             return self.actors.get(name.actor) if name.actor else None
+        if token.lower_.endswith("-led"):  # one word to the parser: "U.S.-led"
+            return next(iter(self.actors.named(token.text[: -len("-led")], self.day)), None)
         if token.lower_ == "european" and token.dep_ in grammar.MODIFIERS:
             return self.actors.get("european-union")
         if token.ent_type_ in NAMED_THINGS and token.pos_ in {"PROPN", "ADJ"} and is_whole_entity(token):
@@ -90,7 +101,9 @@ class Naming:
         """The sector a common noun puts somebody in."""
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"}:
             return None
-        return next((role_nouns()[form] for form in reversed(grammar.lemma_forms(token)) if form in role_nouns()), None)
+        forms = grammar.lemma_forms(token)
+        sector = next((role_nouns()[form] for form in reversed(forms) if form in role_nouns()), None)
+        return sector or ("CVL" if token.pos_ == "NOUN" and forms[0].endswith(("man", "woman")) else None)
 
     def kinds(self, token: Token) -> frozenset[str]:
         """What a word stands for, as far as its own words tell: party, person, state, place, official, spoken."""
@@ -99,9 +112,8 @@ class Naming:
             return KINDS_OF_ACTOR[actor.kind] | ({"official"} if actor.sector in OFFICIAL_SECTORS else frozenset())
         sector = self.sector_at(token)
         if sector is not None and token.pos_ != "PROPN":
-            kinds = {"party"} | (set() if sector in MUTE_SECTORS else {"spoken"})
-            return frozenset(kinds | ({"official"} if sector in OFFICIAL_SECTORS - {"MIL"} else set()))
-        if token.lower_ in PRONOUNS:
+            return kinds_of_sector(sector)
+        if token.lower_ in PRONOUNS or token.lower_ == "both":
             return SPOKEN if token.lower_ in THINGS else PERSON if token.lower_ in PERSONAL else PARTY_AND_SPOKEN
         return KINDS_OF_ENTITY.get(token.ent_type_, frozenset())
 
@@ -120,7 +132,7 @@ def find_datelines(text: str) -> tuple[tuple[int, int], ...]:
     r"""Where paragraphs begin with a place and a dash: offsets. Whoever is named there acts nowhere in the sentence.
 
     >>> find_datelines("KABUL, Afghanistan (Wire) -- The army left.")
-    ((0, 28),)
+    ((0, 29),)
     """
     return tuple(match.span() for match in DATELINE.finditer(text))
 

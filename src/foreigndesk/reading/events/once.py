@@ -36,11 +36,19 @@ def same_act(one: Event, other: Event) -> bool:
     """Whether two events tell the same act."""
     if (one.type, one.auxiliary_mode) != (other.type, other.auxiliary_mode) or clash(one.when, other.when):
         return False
+    if differ(one.actor, other.actor) or differ(one.recipient, other.recipient):
+        return False
     actors, recipients = (keys(one.actor), keys(other.actor)), (keys(one.recipient), keys(other.recipient))
     if one.passage == other.passage:
         crossed = actors[0] & recipients[1] or actors[1] & recipients[0]
         return nested(*actors) and nested(*recipients) and not crossed
     return actors[0] == actors[1] and recipients[0] == recipients[1] and one.mode == other.mode
+
+
+def differ(ones: Iterable[Party], others: Iterable[Party]) -> bool:
+    """Whether two sides name known persons or bodies, and none in common: another minister's meeting is another one."""
+    known = [{party.actor for party in side if party.actor and party.actor != party.country} for side in (ones, others)]
+    return bool(known[0] and known[1]) and not known[0] & known[1]
 
 
 def nested(one: frozenset[Key], other: frozenset[Key]) -> bool:

@@ -10,9 +10,9 @@ from foreigndesk.reading.events import clauses, grammar
 
 # Words that only count or measure what stands behind their "of".
 MEASURES = frozenset(
-    "% all amount batch billion bulk consignment contingent convoy couple dozen group half handful hundred load lot "
-    "majority many member million most number one pair part percent piece rest score series several share shipment "
-    "some team ten thousand ton tonne wave worth".split()
+    "% all amount band batch billion bulk consignment contingent convoy couple crowd day dozen group half handful "
+    "hour hundred load lot majority many member million month most number one pair part percent piece rest round "
+    "score series several share shipment some team ten thousand ton tonne wave week worth".split()
 )
 
 
@@ -61,7 +61,7 @@ RELATIONS: Mapping[str, Callable[[Token], list[Token]]] = {
     "dative": clauses.datives,
     "acomp": clauses.complements,
     "oprd": clauses.complements,
-    "mod": lambda token: list(grammar.modifiers(token)),
+    "mod": lambda token: [word for noun in counted(token) for word in grammar.modifiers(noun)],
     "poss": lambda token: [child for child in token.children if child.dep_ == "poss"],
 }
 # Steps whose words are not joined by "and" to others that stand in the same place.

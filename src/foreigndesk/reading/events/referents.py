@@ -13,7 +13,7 @@ THINGS = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their"})
 PRONOUNS = PERSONAL | THINGS | PLURAL
 # "the two signed a pact", "both sides agreed", "the two leaders met": those last named together.
-PAIR_WORDS = frozenset({"two", "2", "both", "pair"})
+TWO = frozenset({"two", "2", "pair"})
 PAIR_NOUNS = frozenset({"side", "country", "leader", "nation", "government", "state", "man", "president", "neighbour"})
 STATES_AND_BODIES = frozenset({"GPE", "NORP", "ORG"})
 SENTENCES_BACK = 2  # a pair further back is no longer meant: in the seeds and PLV all lie within two sentences
@@ -24,9 +24,16 @@ def referents(pronoun: Token) -> Iterator[Token]:
 
     Only subjects are offered: in news a sentence's subject is what the next pronoun speaks of.
     """
+    if pronoun.dep_ == "dobj" and pronoun.head.dep_ == "conj":  # "convicted a teacher and sentenced him"
+        yield from clauses.objects(pronoun.head.head)
     own = pronoun.dep_ == "poss"
+    # The object of a verb is never its subject, unless it says "itself".
+    passed = own or pronoun.dep_ in {"nsubj", "nsubjpass"}
     for verb in pronoun.ancestors:
         if verb.pos_ not in grammar.VERBAL:
+            continue
+        if not passed:
+            passed = True
             continue
         for child in verb.children:
             subject = child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ not in PRONOUNS
@@ -56,11 +63,12 @@ def sentence_before(sentence: Span) -> Span | None:
 
 def means_several(token: Token) -> bool:
     """Whether a word stands for several parties named together before ("they", "the two", "both sides")."""
-    if token.lower_ in PLURAL or token.lower_ in PAIR_WORDS:
+    if token.lower_ in PLURAL or token.lower_ == "both":
         return True
-    return token.lemma_.lower() in PAIR_NOUNS and any(
-        child.lower_ in PAIR_WORDS for child in token.children if child.dep_ in {"nummod", "det", "predet", "amod"}
-    )
+    beside = {child.lower_ for child in token.children if child.dep_ in {"nummod", "det", "predet", "amod"}}
+    if token.lower_ in TWO:
+        return "the" in beside
+    return token.lemma_.lower() in PAIR_NOUNS and ("both" in beside or ("the" in beside and bool(TWO & beside)))
 
 
 def pair_before(token: Token) -> list[Token]:

@@ -9,20 +9,21 @@ from spacy.tokens import Token
 
 from foreigndesk.lexicon.codebook.triggers import Roles
 from foreigndesk.model import ActorKind, Party
-from foreigndesk.reading.events import grammar
+from foreigndesk.reading.events import clauses, grammar
 from foreigndesk.reading.events.cast import Cast, same_party
 from foreigndesk.reading.events.deeds import Deed
 
 # Things that act for whoever they belong to: "a Russian missile struck", "the Israeli government's decision".
 INSTRUMENTS = frozenset(
-    "missile rocket drone warplane jet aircraft plane helicopter airstrike strike attack raid shelling artillery bomb "
-    "bomber ship warship vessel submarine tank offensive operation invasion force decision move statement report "
-    "letter court bombing fire coalition group member delegation campaign leader leadership".split()
+    "aircraft airstrike artillery attack bomb bomber bombing bulldozer campaign coalition court decision delegation "
+    "drone fire force group helicopter invasion jet leader leadership letter member mine missile move offensive "
+    "operation plane raid report rocket shelling ship statement strike submarine tank vessel warplane warship".split()
 )
-# Where the recipient of a deed may be found by its place: "killed people in Gaza".
 HOLDS_ACTOR = ("by", "of", "from")
 HOLDS_RECIPIENT = ("by", "of", "from", "against", "on", "in", "for")
 CARRIERS = ("through", "via")
+CARRYING = frozenset("arrange broker carry convey deliver facilitate mediate pass relay transmit".split())
+GO_BETWEEN = frozenset({"go-between", "between", "mediator", "intermediary", "broker", "courier", "messenger", "host"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,37 +41,53 @@ def find_roles(deed: Deed, cast: Cast, serves: Deed | None = None) -> RolesFound
     A deed that is carried by another ("to convey a threat to A, they spoke to B") has the other's parties as carriers,
     its own aside.
     """
-    actors = parties_at(deed, deed.trigger.actor, cast, instruments=True)
-    recipients = without(parties_at(deed, deed.trigger.recipient, cast, instruments=False), actors)
-    via = [party for word in CARRIERS for party in cast.parties(deed.walk((word,)))]
+    via = [*cast.parties([head for word in CARRIERS for head in deed.walk((word,))]), *cast.parties(go_betweens(deed))]
+    actors = without(parties_at(deed, deed.trigger.actor, cast, instruments=True), via)
+    recipients = without(parties_at(deed, deed.trigger.recipient, cast, instruments=False), (*actors, *via))
     if serves is not None:
-        others = parties_at(serves, serves.trigger.actor, cast, instruments=True)
-        via += without(others, (*actors, *recipients))
+        via += without(parties_at(serves, serves.trigger.actor, cast, instruments=True), (*actors, *recipients))
     return RolesFound(actors, recipients, without(via, actors))
 
 
+def go_betweens(deed: Deed) -> list[Token]:
+    """Who carries a message or a thing for others: "a proposal carried by Egypt", "with Panama as go-between"."""
+    found: list[Token] = []
+    for head in (deed.token, deed.verb, *deed.walk(("obj",))):
+        for child in head.children:
+            if child.dep_ in {"acl", "advcl"} and child.tag_ == "VBN" and child.lemma_.lower() in CARRYING:
+                found += clauses.agents(child)
+        for noun in grammar.behind(head, "with"):
+            roles = [*grammar.behind(noun, "as"), *grammar.behind(head, "as")]
+            if any(role.lemma_.lower() in GO_BETWEEN for role in roles):
+                found.append(noun)
+    return found
+
+
 def parties_at(deed: Deed, roles: Roles, cast: Cast, *, instruments: bool) -> tuple[Party, ...]:
-    """The parties where the first of some roles leads to anybody; roles that are taken together add up."""
+    """The parties where the first of some roles leads to somebody known, else to anybody; those joined by + add up."""
+    unknown: tuple[Party, ...] = ()
     for group in roles:
         found: list[Party] = []
         for path in group:
             for party in at_path(deed, path, cast, instruments=instruments):
                 if not any(same_party(party, other) for other in found):
                     found.append(party)
-        if found:
+        if any(party.code is not None for party in found):
             return tuple(found)
-    return ()
+        unknown = unknown or tuple(found)
+    return unknown
 
 
 def at_path(deed: Deed, path: tuple[str, ...], cast: Cast, *, instruments: bool) -> Sequence[Party]:
     """The parties a path leads to; where it leads to a thing, whose thing it is.
 
     Among actors only what acts for somebody counts as such a thing, and a place before a noun is no actor ("the Gaza
-    offensive").
+    offensive"). A modifier is a party only if it names one.
     """
     heads = deed.walk(path)
-    if path[-1] == "mod" and instruments:
-        heads = [head for head in heads if acts_as_modifier(head, cast)]
+    if path[-1] == "mod":
+        named = [head for head in heads if cast.actor_at(head) is not None]
+        return cast.parties([head for head in named if not instruments or acts_as_modifier(head, cast)])
     parties = list(cast.parties(heads))
     for head in heads:
         if cast.party(head) is None and (not instruments or acts_for_others(head)):

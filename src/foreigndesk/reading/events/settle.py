@@ -22,6 +22,8 @@ DONE_BY_ANNOUNCING = frozenset(
     {"SANCTION", "COERCE", "MOBILIZE", "ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE"}
 )
 CALLED_OFF = frozenset("cancel call postpone scrap shelve skip delay abort".split())
+# What is only wanted, feared, asked or done for something else is no event, not even a hypothetical one.
+NOT_DONE = frozenset({Mark.PURPOSE, Mark.ASKED, Mark.WEIGHED})
 THREAT_MODES = {"expel": "expel", "arrest": "arrest", "ban": "ban", "deport": "expel"}
 
 
@@ -57,8 +59,8 @@ def settle(
     kind, rule = named, "in-force"
     if Mark.ENDED in marks:
         kind, mode, rule = ended(named, ender)
-    if Mark.PURPOSE in marks or Mark.ASKED in marks:
-        return Outcome(kind, mode, "hypothetical", "purpose")
+    if NOT_DONE & set(marks) or (Mark.TRIED in marks and kind != "ASSAULT"):  # violence tried is violence (table 3.11)
+        return Outcome(kind, mode, "hypothetical", "weighed")
     if Mark.PLANNED in marks and Mark.NEGATED in marks:
         marks = {*marks, Mark.FUTURE} - {Mark.PLANNED}
     if Mark.PLANNED in marks:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.figures import Figure
-from evals.own import agrees, figure, field_figures, own_report, read_own, telling, whole_figures
+from evals.own import agrees, field_figures, figure, own_report, read_own, telling, whole_figures
 from evals.polnear import read_gold
 from foreigndesk.model import Mention, Report, Sourcing, Span, Statement, report_id
 from foreigndesk.reading.dates import find_whens

@@ -26,8 +26,9 @@ from foreigndesk.reading.parse import parse
 from foreigndesk.reading.reader import Reader
 from foreigndesk.reading.statements import around, find_statements
 from foreigndesk.reading.statements.grammar import tokens_in
+from foreigndesk.reading.statements.layout import head_of
 from foreigndesk.reading.statements.sourcing import find_sourcing
-from foreigndesk.reading.statements.speakers import Resolved, Speakers, head_of
+from foreigndesk.reading.statements.speakers import Resolved, Speakers
 
 GOLD = Path(__file__).parent / "gold"
 Row = dict[str, Any]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 
+from foreigndesk.lexicon.forms import normal_word
 from foreigndesk.lexicon.tables import load_table
 
 
 @functools.cache
 def load_given_names() -> dict[str, str]:
-    """Given name in lower case -> "m" or "f", from lexicon/data/given_names.csv."""
-    return {row["name"].lower(): row["gender"] for row in load_table("given_names")}
+    """Given name without case and accents -> "m" or "f", from lexicon/data/given_names.csv."""
+    return {normal_word(row["name"]): row["gender"] for row in load_table("given_names")}
 
 
 def gender_of(name: str) -> str | None:
@@ -20,7 +21,7 @@ def gender_of(name: str) -> str | None:
     ('m', None)
     """
     for word in name.split()[:-1]:
-        found = load_given_names().get(word.strip(".").lower())
+        found = load_given_names().get(normal_word(word))
         if found:
             return found
     return None

@@ -10,116 +10,117 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from foreigndesk.model import Mention, Passage, Sourcing, SourcingKind, Span
-from foreigndesk.reading.statements.speakers import QUANTIFIERS, Resolved, head_of
+from foreigndesk.lexicon.nouns import Manner, NounKind, load_nouns
+from foreigndesk.model import Passage, Sourcing, SourcingKind, Span
+from foreigndesk.reading.statements.cast import Kind, Member
+from foreigndesk.reading.statements.speakers import Resolved
 
-SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
-OFFICIALS = frozenset(
-    "official officer source diplomat aide adviser advisor insider person people individual staffer executive envoy "
-    "negotiator lawmaker operative strategist ally associate".split()
+LEVELS = re.compile(
+    r"\b(senior|top|high-ranking|high-level|mid-level|low-level|junior|former|retired|current|veteran)\b", re.IGNORECASE
 )
-DOCUMENTS = frozenset(
-    "report document statement data datum poll survey memo letter study filing transcript tweet post law record image "
-    "photo photograph video footage figure statistic assessment complaint lawsuit indictment ruling affidavit email "
-    "e-mail analysis book bill treaty agreement communique resolution estimate file paper papers website article "
-    "editorial column headline ad advertisement results finding research map audit review evidence".split()
-)
-MEDIA = frozenset("newspaper media press outlet agency broadcaster network magazine daily channel tabloid blog".split())
-LEVELS = re.compile(r"\b(senior|top|high-ranking|high-level|mid-level|junior|former|retired|current)\b", re.IGNORECASE)
-COUNTS = {"a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-ORDINALS = frozenset({"first", "second", "third", "fourth", "other", "primary"})
 REASON = re.compile(
     r"\b(?:on (?:the )?condition of anonymity|on background|anonymously|(?:asked|requested|declined|wished|insisted|"
-    r"preferred|spoke|granted|demanded|sought)\b[^.;“”]{0,40}?\b(?:not (?:to )?be (?:named|identified)|anonym\w+)|"
-    r"not authori[sz]ed to)[^.;,“”]*",
+    r"preferred|spoke|granted|demanded|sought)\b[^.;“”]{0,40}?\b(?:not (?:to )?be (?:named|identified|quoted)|"
+    r"anonym\w+)|not authori[sz]ed to)[^.;,“”]*",
     re.IGNORECASE,
 )
 PROXIMITY = re.compile(
-    r"\b(?:(?:familiar|acquainted) with|briefed on|with (?:direct |first-hand |firsthand )?knowledge of|"
-    r"close to|involved in|who (?:saw|attended|read|witnessed|reviewed|took part in|was present at))\b[^,.;“”]*",
+    r"\b(?:(?:familiar|acquainted) with|briefed (?:on|about|by)|with (?:direct |first-hand |firsthand )?knowledge of|"
+    r"close to|involved in|who (?:saw|attended|read|witnessed|reviewed|took part in|(?:was|were) present at))"
+    r"\b[^,.;“”]*",
     re.IGNORECASE,
 )
+INSIDE = re.compile(r"\b(?:familiar|acquainted|briefed|knowledge of|close to|with access to)\b", re.IGNORECASE)
+NEWS = frozenset({"media", "news", "press", "newspaper", "magazine", "television", "tv", "agency"})
+# Endings of nouns for persons that no table knows: "stevedore" is none, "lamplighter" is one.
+TRADE = re.compile(r"(?:er|or|ist|ian|man|woman|ant|eer|ee|crat)s?$")
+GUARDED_LEVELS = frozenset({"senior", "top", "high-ranking", "intelligence"})
 
 
 def find_sourcing(resolved: Resolved, tokens: Sequence[Token], sentence: str) -> Sourcing:
     """The sourcing of a resolved speaker; `sentence` is where reasons for anonymity are looked for."""
-    mention = resolved.mention
-    head = head_of(list(tokens))
-    if head is None or mention.printed is None:
+    mention, member = resolved.mention, resolved.member
+    if mention.printed is None:
         return Sourcing(SourcingKind.NONE)
-    if head.pos_ == "PRON" and resolved.member is not None:
-        return inherited(resolved)
-    words = {token.lemma_.lower() for token in tokens}
-    described = words | (resolved.member.words if resolved.member is not None else set())
-    if described & SPOKESPEOPLE:
-        return Sourcing(SourcingKind.SPOKESPERSON, speaks_for=speaks_for(tokens), country=mention.country)
-    lemma = head.lemma_.lower()
-    kind = kind_by_head(resolved, head, lemma)
-    if kind in {SourcingKind.UNNAMED, SourcingKind.COLLECTIVE, SourcingKind.TITLE}:
-        return anonymous(kind, mention, tokens, sentence)
-    outlet = mention.name if kind is SourcingKind.MEDIA else None
-    return Sourcing(kind, country=mention.country, outlet=outlet)
+    if member is None:
+        return Sourcing(unresolved(tokens))
+    kind = kind_of(member, mention.printed)
+    if kind is SourcingKind.SPOKESPERSON:
+        return Sourcing(kind, speaks_for=member.speaks_for, country=mention.country)
+    if kind in {SourcingKind.UNNAMED, SourcingKind.COLLECTIVE, SourcingKind.TITLE} and member.kind is not Kind.BODY:
+        return anonymous(kind, resolved, member, sentence)
+    return Sourcing(kind, country=mention.country, outlet=mention.name if kind is SourcingKind.MEDIA else None)
 
 
-def kind_by_head(resolved: Resolved, head: Token, lemma: str) -> SourcingKind:
-    """The class that the head of the speaker's phrase decides."""
-    member = resolved.member
-    if member is not None and member.kind in {"person", "body", "state"}:
-        return SourcingKind.MEDIA if member.is_media else SourcingKind.NAMED
-    if lemma in DOCUMENTS:
-        return SourcingKind.DOCUMENT
-    if lemma in MEDIA:
-        return SourcingKind.MEDIA
-    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in QUANTIFIERS
-    if lemma in OFFICIALS:
-        former = any(child.lower_ == "former" for child in head.children)
-        return SourcingKind.TITLE if former and not plural else SourcingKind.UNNAMED
-    if plural:
-        return SourcingKind.COLLECTIVE
-    if head.pos_ == "PROPN":
+def unresolved(tokens: Sequence[Token]) -> SourcingKind:
+    """The class of a pronoun whose meaning was not found."""
+    word = tokens[0].lower_ if tokens else ""
+    if word in {"he", "she", "his", "her", "i", "who"}:
         return SourcingKind.NAMED
-    return SourcingKind.TITLE if head.pos_ == "NOUN" else SourcingKind.NONE
+    return SourcingKind.COLLECTIVE if word in {"they", "their", "we", "you", "our"} else SourcingKind.NONE
 
 
-def inherited(resolved: Resolved) -> Sourcing:
-    """A pronoun has the sourcing of whom it means."""
-    member = resolved.member
-    assert member is not None
-    if member.words & SPOKESPEOPLE:
-        return Sourcing(SourcingKind.SPOKESPERSON, country=member.country)
-    if member.kind == "unnamed":
-        kind = SourcingKind.UNNAMED if member.words & OFFICIALS else SourcingKind.COLLECTIVE
-        return Sourcing(kind, country=member.country)
-    return Sourcing(SourcingKind.MEDIA if member.is_media else SourcingKind.NAMED, country=member.country)
+def kind_of(member: Member, printed: str) -> SourcingKind:
+    """The class of a member of the cast, by its name or by the noun that introduced it."""
+    if member.is_mouthpiece:
+        return SourcingKind.SPOKESPERSON
+    if member.is_media:
+        return SourcingKind.MEDIA
+    if member.kind is Kind.PEOPLE:
+        return SourcingKind.COLLECTIVE
+    if member.noun is None:
+        return SourcingKind.NAMED
+    known = load_nouns().get(member.noun)
+    if known is None:
+        return unknown_noun(member)
+    match known.kind:
+        case NounKind.PERSON:
+            return person(member, known.manner, printed)
+        case NounKind.PEOPLE:
+            return SourcingKind.UNNAMED if INSIDE.search(printed) else SourcingKind.COLLECTIVE
+        case NounKind.BODY:
+            return body(member)
+        case NounKind.MEDIA:
+            return SourcingKind.MEDIA
+        case _:
+            return SourcingKind.MEDIA if member.words & NEWS else SourcingKind.DOCUMENT
 
 
-def speaks_for(tokens: Sequence[Token]) -> str | None:
-    """The body a spokesperson speaks for: 'for X', or the words before 'spokesman'."""
-    for token in tokens:
-        if token.lemma_.lower() in SPOKESPEOPLE:
-            for child in token.children:
-                if child.dep_ == "prep" and child.lower_ in {"for", "of"}:
-                    return "".join(t.text_with_ws for t in list(child.subtree)[1:]).strip(" ,")
-            before = [t for c in token.children if c.dep_ in {"compound", "poss", "amod", "nmod"} for t in c.subtree]
-            if before:
-                return "".join(t.text_with_ws for t in before).strip().removesuffix("’s").removesuffix("'s").strip()
-    return None
+def person(member: Member, manner: Manner, printed: str) -> SourcingKind:
+    """The class of persons without a name: from inside knowledge unnamed, one by post or trade a title, else a camp."""
+    counted = not member.plural or member.count is not None
+    guarded = manner is Manner.GUARDED and (not counted or bool(member.words & GUARDED_LEVELS))
+    if manner is Manner.INSIDER or guarded or INSIDE.search(printed):
+        return SourcingKind.UNNAMED
+    return SourcingKind.TITLE if counted else SourcingKind.COLLECTIVE
 
 
-def anonymous(kind: SourcingKind, mention: Mention, tokens: Sequence[Token], sentence: str) -> Sourcing:
+def body(member: Member) -> SourcingKind:
+    """The class of a body without a name: "the ministry" is the one meant, "a rights group" is described."""
+    if member.plural:
+        return SourcingKind.COLLECTIVE
+    return SourcingKind.NAMED if member.definite or member.count is None else SourcingKind.TITLE
+
+
+def unknown_noun(member: Member) -> SourcingKind:
+    """The class of a noun that no table knows: a trade by its ending, else something written or shown."""
+    noun = member.noun or ""
+    if member.is_people or TRADE.search(noun):
+        return SourcingKind.COLLECTIVE if member.plural and member.count is None else SourcingKind.TITLE
+    return SourcingKind.COLLECTIVE if member.plural else SourcingKind.DOCUMENT
+
+
+def anonymous(kind: SourcingKind, resolved: Resolved, member: Member, sentence: str) -> Sourcing:
     """What the report says of a speaker it does not name."""
-    printed = mention.printed or ""
-    first = tokens[0].lower_
-    counted = COUNTS.get(first) or (1 if {t.lower_ for t in tokens} & ORDINALS and tokens[-1].tag_ != "NNS" else None)
-    number = next((COUNTS[t.lower_] for t in tokens if t.pos_ == "NUM" and t.lower_ in COUNTS), None)
-    level = LEVELS.search(printed)
-    reason = REASON.search(sentence)
+    printed = resolved.mention.printed or ""
+    level = LEVELS.search(printed) or LEVELS.search(member.name)
+    reason = REASON.search(printed) or REASON.search(sentence)
     proximity = PROXIMITY.search(printed) or PROXIMITY.search(sentence)
     return Sourcing(
         SourcingKind.UNNAMED if reason else kind,
-        count=number or counted,
+        count=member.count,
         level=level.group().lower() if level else None,
-        country=mention.country,
+        country=resolved.mention.country,
         reason=reason.group().strip() if reason else None,
         proximity=proximity.group().strip() if proximity else None,
     )

@@ -25,6 +25,8 @@ GOLD = Path(__file__).parent / "gold" / "statements"
 Row = dict[str, Any]
 Pair = tuple[Row, Statement]
 SKIPPED = frozenset({"the", "a", "an", "and", "of", "s", "mr", "mrs", "ms", "dr", "sir"})
+# "President Obama" is the fullest naming where a report prints no first name; the reader may know it.
+TITLES = frozenset("president vice senator sen representative rep governor gov general gen secretary speaker".split())
 WORD = re.compile(r"[\w.]*\w")
 
 
@@ -189,7 +191,8 @@ def agrees(mention: Mention, words: str | None, actors: Actors) -> bool:
 
 def telling(words: str) -> set[str]:
     """The words of a name that tell, in lower case, without full stops."""
-    return {word.replace(".", "").lower() for word in WORD.findall(words)} - SKIPPED
+    found = {word.replace(".", "").lower() for word in WORD.findall(words)} - SKIPPED
+    return (found - TITLES) or found
 
 
 def figure(name: str, rows: Sequence[Sequence[bool]], bar: float | None = None, note: str = "") -> Figure:

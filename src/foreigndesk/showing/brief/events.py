@@ -104,7 +104,7 @@ def event_line(group: Group, labels: Labels) -> EventLine:
     stated = show_when(event.when)
     return EventLine(
         id=event.id,
-        when=stated or f"by {show_day(first.report.published)}",
+        when=stated or (f"by {show_day(first.report.published)}" if first.report.published else "undated"),
         day=day_of_event(group),
         dated=bool(stated),
         actor=show_parties(event.actor),

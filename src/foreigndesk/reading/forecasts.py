@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from foreigndesk.model import Force, Forecast, Passage, Reason, Report, Span, Statement, StatementKind, When, name_id
+from foreigndesk.model import Force, Forecast, Reason, Report, Span, Statement, StatementKind, When, name_id
 from foreigndesk.reading.dates import nearest_when
 from foreigndesk.reading.statements.grammar import span_of, subject_of, tokens_in
+from foreigndesk.reading.statements.sourcing import passage
 
 IF_WORDS = frozenset({"if", "unless", "should", "once"})
 AHEAD = frozenset({"will", "wo", "'ll", "’ll", "would", "could", "shall"})
@@ -90,8 +91,3 @@ def statement_at(span: Span, statements: Sequence[Statement]) -> str | None:
         if any(part.start <= span.start and span.end <= part.end for part in one.content)
     ]
     return min(holders)[1] if holders else None
-
-
-def passage(text: str, span: Span) -> Passage:
-    """A span with its words."""
-    return Passage(span.start, span.end, text[span.start : span.end])

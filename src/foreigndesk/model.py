@@ -462,6 +462,32 @@ class Setback:
         return name_id("x", self.path, self.stage, self.what, self.where)
 
 
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """A word or phrase that no writer would print here: as printed at [start, end), and what was there before.
+
+    `expected` is empty where the words are odd but what they stood for is not known.
+    """
+
+    printed: str
+    expected: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spun:
+    """A report whose words were exchanged one by one for synonyms, by a machine: the traces, and the reader's score.
+
+    `model_score` is in [0, 1] and no likelihood.
+    """
+
+    oddities: tuple[Oddity, ...]
+    model_score: float
+    reasons: tuple[Reason, ...] = ()
+
+
 READING_SCHEMA = "foreigndesk.reading/1"
 
 
@@ -478,4 +504,132 @@ class Reading:
     forecasts: tuple[Forecast, ...] = ()
     whens: tuple[When, ...] = ()
     setbacks: tuple[Setback, ...] = ()
+    spun: Spun | None = None
     schema: str = READING_SCHEMA
+
+
+# -- as weighed: findings across reports, each with its cites and reasons --------------------------------------------
+
+
+class KinshipKind(StrEnum):
+    """What one report owes to another."""
+
+    COPY = "copy"  # the same text, boilerplate aside
+    EXCERPT = "excerpt"  # part of it
+    UPDATE = "update"  # the same outlet's later version of it
+    REWRITE = "rewrite"  # edited by a person
+    SPUN = "spun"  # words exchanged by a machine
+    QUOTES = "quotes"  # an independent report that takes over a quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The same passage in two reports: in the debtor's text and in the creditor's."""
+
+    debtor: Cite
+    creditor: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """One report's debt to another: `debtor` took over what `creditor` had, as far as can be told.
+
+    `score` is the share of the debtor's words that are accounted for by the creditor, in [0, 1]. `doubt` says what
+    is uncertain: mostly which of the two came first.
+    """
+
+    debtor: str
+    creditor: str
+    kind: KinshipKind
+    score: float
+    shared: tuple[Shared, ...]
+    reasons: tuple[Reason, ...]
+    doubt: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The same for a pair of reports whatever is found between them, and whichever came first."""
+        return name_id("k", *sorted((self.debtor, self.creditor)))
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """The passages on both sides."""
+        return tuple(cite for shared in self.shared for cite in (shared.debtor, shared.creditor))
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """A family of kin: the likely first, and every report that goes back to it, the first included.
+
+    A report without kin is a lineage of one. `kinships` are the ids of the ties that hold it together.
+    """
+
+    first: str
+    reports: tuple[str, ...]
+    kinships: tuple[str, ...]
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the lineage that begins with that report."""
+        return name_id("l", self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One independent origin of a content: somebody who says it, or a report that tells it on its own authority.
+
+    `speaker` names the origin for people, `actor` the known actor it is. `lineages` are those whose reports carry it.
+    A voice that is not `certain` may be another voice of the same count, and counts only towards the most.
+    """
+
+    speaker: str
+    actor: str | None
+    certain: bool
+    lineages: tuple[str, ...]
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceCount:
+    """How many independent voices stand behind a content: at least `fewest`, at most `most`, with the arithmetic.
+
+    `of` is the id of the statement or event that was asked about, `reports` and `lineages` how many tell it; `steps`
+    is the arithmetic, one sentence a step, from reports to voices.
+    """
+
+    of: str
+    reports: int
+    lineages: int
+    fewest: int
+    most: int
+    voices: tuple[Voice, ...]
+    cites: tuple[Cite, ...]
+    steps: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The Admiralty digit that evidence suggests for a content (FM 2-22.3): 1, 5 or 6; the rest is the analyst's.
+
+    `letter` is the reliability an analyst gave the outlet or speaker, F where nobody did.
+    """
+
+    of: str
+    digit: int
+    letter: str
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """The Admiralty letter (A to F) that an analyst gave to an outlet or a speaker, and when (ISO 8601, UTC)."""
+
+    of: str
+    letter: str
+    analyst: str
+    given: str
+    note: str = ""

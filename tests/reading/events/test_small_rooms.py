@@ -80,3 +80,18 @@ def test_the_sentence_before_is_found_over_blank_lines() -> None:
     before = sentence_before(last)
     assert before is not None
     assert before.text.strip() == "Chad left."
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "point"),
+    [
+        ("Russian forces shelled Ukrainian troops in Bakhmut on Monday.", "shelled", (49, 38)),
+        ("Chinese and Philippine ships collided, and China rammed a boat in the South China Sea.", "rammed", (13, 114)),
+        ("Russian troops attacked Ukrainian forces in Ukraine.", "attacked", None),
+    ],
+)
+def test_a_place_smaller_than_a_state_has_a_point(text: str, deed: str, point: tuple[int, int] | None) -> None:
+    coder = coder_of(text)
+    found = find_place(coder.deeds[word(coder, deed).i], coder.cast)
+    assert found is not None
+    assert (None if found.lat is None or found.lon is None else (round(found.lat), round(found.lon))) == point

@@ -80,6 +80,12 @@ class Naming:
             if span is not None and not is_hyphenated(span):
                 self.named.update((token.i, name) for token in span)
 
+    @functools.cached_property
+    def states(self) -> frozenset[str]:
+        """The states that the report names, or names somebody of."""
+        known = (self.actors.get(name.actor) for name in self.named.values() if name.actor)
+        return frozenset(actor.country or actor.id for actor in known if actor is not None)
+
     def actor_at(self, token: Token) -> Actor | None:
         """The known actor a word names, or is part of the name of."""
         name = self.named.get(token.i)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from foreigndesk.model import Place
+from foreigndesk.lexicon.places import load_gazetteer
+from foreigndesk.model import ActorKind, Place
 from foreigndesk.reading.events import grammar
 from foreigndesk.reading.events.cast import Cast
 from foreigndesk.reading.events.deeds import Deed
@@ -74,15 +75,16 @@ def place_at(token: Token, sure: bool, cast: Cast, country: str | None = None) -
     if not sure and "state" in kinds and token.dep_ == "pobj" and token.head.lower_ in NOT_FOR_STATES:
         return None
     start, end = words_of(token)
+    printed = token.doc.text[start:end]
     if actor is not None:
         country = actor.country or actor.id
-    return Place(
-        token.doc.text[start:end],
-        country or country_behind(token, cast),
-        start,
-        end,
-        name=actor.name if actor is not None and token.text == actor.name else None,
-    )
+    country = country or country_behind(token, cast)
+    if actor is not None and actor.kind is ActorKind.STATE and printed == actor.name:
+        return Place(printed, country, start, end, name=actor.name)  # a state has no one point
+    known = load_gazetteer().place(printed, country, cast.states)
+    if known is None:
+        return Place(printed, country, start, end)
+    return Place(printed, country or known.country, start, end, known.name, known.lat, known.lon)
 
 
 def words_of(token: Token) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Write the pages that come from the code: `python -m docs.generate` (or `make docs`).
 
-docs/cli.md has the help of every command, docs/reading.schema.json the JSON Schema of a Reading.
+docs/cli.md has the help of every command, docs/reading.schema.json the JSON Schema of a Reading,
+docs/plover-event.schema.json that of an event as `foreigndesk export plover` writes it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
 from foreigndesk import record
 from foreigndesk.cli import desk
+from foreigndesk.showing.exports import plover_schema
 
 HERE = Path(__file__).parent
 
@@ -50,14 +53,18 @@ def cli_page() -> str:
     return HEAD + "".join(parts)
 
 
-def schema_page() -> str:
-    """docs/reading.schema.json."""
-    return json.dumps(record.schema(), indent=2, ensure_ascii=False) + "\n"
+def schema_page(schema: dict[str, Any]) -> str:
+    """A JSON Schema as a page."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def pages() -> dict[str, str]:
     """Every generated page by its name."""
-    return {"cli.md": cli_page(), "reading.schema.json": schema_page()}
+    return {
+        "cli.md": cli_page(),
+        "reading.schema.json": schema_page(record.schema()),
+        "plover-event.schema.json": schema_page(plover_schema()),
+    }
 
 
 def main(folder: Path = HERE) -> None:

@@ -62,16 +62,22 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a Reading, each type described by its docstring in the model."""
-    described = decode(encode(msgspec.json.schema(Reading)), dict[str, Any])  # tuples as the lists they are in JSON
+    name, _, version = READING_SCHEMA.rpartition("/")
+    made = schema_of(Reading, f"urn:{name.replace('.', ':')}:{version}", SCHEMA_TITLE, SCHEMA_PREAMBLE)
+    made["$defs"]["Reading"]["properties"]["schema"] = {"const": READING_SCHEMA, "default": READING_SCHEMA}
+    return made
+
+
+def schema_of(kind: type[object], schema_id: str, title: str, description: str) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a type, each type within described by its docstring."""
+    described = decode(encode(msgspec.json.schema(kind)), dict[str, Any])  # tuples as the lists they are in JSON
     types: dict[str, dict[str, Any]] = described["$defs"]
     for definition in types.values():
         definition["description"] = inspect.cleandoc(definition["description"])
-    types["Reading"]["properties"]["schema"] = {"const": READING_SCHEMA, "default": READING_SCHEMA}
-    name, _, version = READING_SCHEMA.rpartition("/")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:{name.replace('.', ':')}:{version}",
-        "title": SCHEMA_TITLE,
-        "description": SCHEMA_PREAMBLE,
+        "$id": schema_id,
+        "title": title,
+        "description": description,
         **described,
     }

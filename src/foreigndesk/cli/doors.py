@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import click
 
-from foreigndesk.cli import listing, opening, taking
+from foreigndesk.cli import exporting, listing, opening, taking
 from foreigndesk.cli.printing import NOTHING, STOPPED, complain
 from foreigndesk.errors import DeskError
 
@@ -87,6 +87,7 @@ for command in (
     listing.actors,
     listing.timeline,
     listing.setbacks,
+    exporting.export,
     opening.show,
     opening.why,
 ):

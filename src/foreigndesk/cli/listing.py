@@ -11,7 +11,15 @@ from pathlib import Path
 
 import click
 
-from foreigndesk.cli.options import about_option, case_option, format_option, since_option, until_option
+from foreigndesk.cli.options import (
+    about_option,
+    actor_options,
+    case_option,
+    format_option,
+    since_option,
+    types_of,
+    until_option,
+)
 from foreigndesk.cli.printing import opened, print_out, print_table
 from foreigndesk.model import Force, SourcingKind, StatementKind
 
@@ -143,9 +151,7 @@ def statements(
 
 
 @click.command()
-@click.option("--actor", metavar="ACTOR", multiple=True, help="Who does it. May be given several times.")
-@click.option("--recipient", metavar="ACTOR", multiple=True, help="To whom it is done. May be given several times.")
-@click.option("--type", "types", metavar="TYPE", multiple=True, help="PLOVER type: CONSULT, SANCTION, ASSAULT, ...")
+@actor_options
 @since_option
 @until_option
 @case_option
@@ -170,16 +176,11 @@ def events(
     """
     from foreigndesk.casefile import EventQuery
     from foreigndesk.desk import answer
-    from foreigndesk.showing.deeds import known_types
     from foreigndesk.showing.listings import list_events
 
-    wanted = frozenset(name.upper() for name in types)
-    if unknown := wanted - set(known_types()):
-        raise click.BadParameter(
-            f"{', '.join(sorted(unknown))}; PLOVER has {', '.join(known_types())}", param_hint="--type"
-        )
+    query = EventQuery(types=types_of(types), since=since, until=until)
     with opened(path) as case:
-        done = answer.events(case, EventQuery(types=wanted or None, since=since, until=until), actor, recipient)
+        done = answer.events(case, query, actor, recipient)
         labels = answer.labels(case, (one.report for one in done))
     print_table(list_events(done, labels), form)
 

@@ -105,3 +105,25 @@ def overrides_options(command: Command) -> Command:
     published = click.option("--published", metavar="DATE", type=moment, help=words)
     outlet = click.option("--outlet", metavar="NAME", help="Who published the reports, whatever they say.")
     return published(outlet(command))
+
+
+def actor_options(command: Command) -> Command:
+    """--actor, --recipient and --type, which choose events."""
+    actor = click.option("--actor", metavar="ACTOR", multiple=True, help="Who does it. May be given several times.")
+    words = "To whom it is done. May be given several times."
+    recipient = click.option("--recipient", metavar="ACTOR", multiple=True, help=words)
+    words = "PLOVER type: CONSULT, SANCTION, ASSAULT, ..."
+    kinds = click.option("--type", "types", metavar="TYPE", multiple=True, help=words)
+    return actor(recipient(kinds(command)))
+
+
+def types_of(names: tuple[str, ...]) -> frozenset[str] | None:
+    """The PLOVER types of these names in any case, None for none; another name is a wrong call."""
+    from foreigndesk.showing.deeds import known_types  # noqa: PLC0415 - only where types are given
+
+    wanted = frozenset(name.upper() for name in names)
+    if unknown := wanted - set(known_types()):
+        raise click.BadParameter(
+            f"{', '.join(sorted(unknown))}; PLOVER has {', '.join(known_types())}", param_hint="--type"
+        )
+    return wanted or None

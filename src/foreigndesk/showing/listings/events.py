@@ -33,10 +33,8 @@ def list_events(done: Sequence[Done], labels: Labels) -> Table:
             ";".join(event.mode),
             ";".join(event.context),
             event.auxiliary_mode or "",
-            *(
-                ";".join(party.actor or party.code or party.name for party in side)
-                for side in (event.actor, event.recipient)
-            ),
+            ids_of(event.actor),
+            ids_of(event.recipient),
             event.when.earliest or "" if event.when else "",
             event.when.latest or "" if event.when else "",
             event.place.printed if event.place else "",

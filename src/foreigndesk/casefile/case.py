@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ids, queries, readings, reports, setbacks
+from foreigndesk.casefile import ids, lineage, queries, readings, reports, setbacks
 from foreigndesk.casefile.ids import Found
+from foreigndesk.casefile.lineage import Tie
 from foreigndesk.casefile.opening import open_store
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
-from foreigndesk.model import Cite, Reading, Report, Setback
+from foreigndesk.casefile.reports import Removed
+from foreigndesk.model import Cite, Kinship, Reading, Reliability, Report, Setback, Spun
 
 EVERY_STATEMENT = StatementQuery()  # attitudes aside: see its `kind`
 EVERY_EVENT = EventQuery()
@@ -97,6 +99,22 @@ class CaseFile:
         """Forget the setbacks of intake at or below these paths, files or folders, last seen before a moment."""
         setbacks.forget_setbacks(self._store, paths, before)
 
+    def remove_report(self, report: str) -> Removed:
+        """Forget a report and every finding that rested on it; the ids of these come back. Raises UnknownId."""
+        return reports.remove_report(self._store, report)
+
+    def save_place(self, report: str, method: str, bands: Sequence[int], kinships: Iterable[Kinship]) -> None:
+        """Keep under which bands a method looks a report up, and its kinships, in place of former ones."""
+        lineage.save_place(self._store, report, method, bands, kinships)
+
+    def forget_other_methods(self, method: str) -> int:
+        """Forget the places and kinships that other methods than this made; how many reports have none now."""
+        return lineage.forget_other_methods(self._store, method)
+
+    def save_reliability(self, reliability: Reliability) -> None:
+        """Keep the letter an analyst gave an outlet or speaker; former ones stay as history."""
+        lineage.save_reliability(self._store, reliability)
+
     # -- find --------------------------------------------------------------------------------------------------------
 
     def load_report(self, report: str) -> Report | None:
@@ -122,6 +140,10 @@ class CaseFile:
         """The reading of a report, None if it has not been read."""
         return readings.load_reading(self._store, report)
 
+    def load_spun(self, report: str) -> Spun | None:
+        """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
+        return readings.load_spun(self._store, report)
+
     def load_readings(self) -> Iterator[Reading]:
         """All readings one after the other, by date of publication of their reports, then id; undated ones last."""
         return readings.load_readings(self._store)
@@ -142,6 +164,10 @@ class CaseFile:
         """The statements asked for, by day, report, place in it; those without a day last."""
         return queries.load_statements(self._store, query)
 
+    def load_alike(self, words: Iterable[str], most: int) -> list[Told]:
+        """Statements whose content has any of these words, at most so many: most and rarest words first."""
+        return queries.load_alike(self._store, words, most)
+
     def load_events(self, query: EventQuery = EVERY_EVENT) -> list[Done]:
         """The events asked for, by day, report, place in it; those without a day last."""
         return queries.load_events(self._store, query)
@@ -152,6 +178,34 @@ class CaseFile:
         Quotation marks hold a phrase together. A headline that has the words is cited as [0, 0).
         """
         return reports.search_text(self._store, words)
+
+    def search_any(self, words: Iterable[str], most: int) -> list[Cite]:
+        """The paragraphs that have any of these words, at most so many: most and rarest words first."""
+        return reports.search_any(self._store, words, most)
+
+    def load_unplaced(self, method: str) -> list[str]:
+        """The ids of the reports that were read and have no place by this method yet, oldest first."""
+        return lineage.load_unplaced(self._store, method)
+
+    def load_band_mates(self, bands: Iterable[int]) -> list[list[str]]:
+        """For each band that is kept, the ids of reports under it, the first 64 of them."""
+        return lineage.load_band_mates(self._store, bands)
+
+    def load_kinships(self, report: str) -> list[Kinship]:
+        """The kinships of a report on either side, the closest first."""
+        return lineage.load_kinships(self._store, report)
+
+    def load_kinship(self, kinship: str) -> Kinship | None:
+        """The kinship of an id, None if it is not kept."""
+        return lineage.load_kinship(self._store, kinship)
+
+    def load_ties(self) -> list[Tie]:
+        """Who owes whom among all reports, by id."""
+        return lineage.load_ties(self._store)
+
+    def load_reliabilities(self, *, history: bool = False) -> list[Reliability]:
+        """The letters by subject: each one's last, or with `history` all of them, oldest first."""
+        return lineage.load_reliabilities(self._store, history=history)
 
     def find_id(self, prefix: str) -> Found:
         """The one thing whose id begins so, with or without the letter in front; raises UnknownId for none, several."""

@@ -13,6 +13,7 @@ KINDS = {
     "event": ("events", "report"),
     "forecast": ("forecasts", "report"),
     "setback": ("setbacks", "report"),
+    "kinship": ("kinships", "debtor"),
 }
 
 SHOWN = 8  # of several that an id may mean: as many as are read at a glance
@@ -22,7 +23,7 @@ LAST = "\U0010ffff"  # sorts behind every character that an id can have
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What has an id: report, statement, event, forecast or setback, its whole id, and the report it is in."""
+    """What has an id: report, statement, event, forecast, setback or kinship, its whole id, and the report it is in."""
 
     kind: str
     id: str

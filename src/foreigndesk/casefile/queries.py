@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from foreigndesk.casefile.store import Row, Store
-from foreigndesk.casefile.words import match_of
+from foreigndesk.casefile.words import match_any, match_of
 from foreigndesk.model import Event, Force, SourcingKind, Statement, StatementKind
 from foreigndesk.record import decode
 
@@ -86,6 +87,19 @@ def load_statements(store: Store, query: StatementQuery) -> list[Told]:
         conditions.append(("f.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)", match))
     rows = _load(store, "statements", conditions)
     return [Told(report, published, decode(value, Statement)) for report, published, value in rows]
+
+
+def load_alike(store: Store, words: Iterable[str], most: int) -> list[Told]:
+    """Statements whose content has any of these words, at most so many: those with the most and rarest words first."""
+    match = match_any(words)
+    rows = match and store.rows(
+        "SELECT f.report, r.published, f.json FROM statement_words w"
+        " JOIN statements f ON f.row = w.rowid JOIN reports r ON r.id = f.report"
+        " WHERE statement_words MATCH ? ORDER BY w.rank LIMIT ?",
+        match,
+        most,
+    )
+    return [Told(report, published, decode(value, Statement)) for report, published, value in rows or ()]
 
 
 def load_events(store: Store, query: EventQuery) -> list[Done]:

@@ -10,7 +10,7 @@ from foreigndesk.casefile.reports import load_report
 from foreigndesk.casefile.setbacks import drop_of_reading, save_setback
 from foreigndesk.casefile.store import Store
 from foreigndesk.errors import UnknownId
-from foreigndesk.model import Event, Forecast, Name, Party, Reading, Span, Statement, When
+from foreigndesk.model import Event, Forecast, Name, Party, Reading, Span, Spun, Statement, When
 from foreigndesk.record import decode, encode
 
 FINDINGS = ("names", "statements", "events", "forecasts")
@@ -66,6 +66,12 @@ def load_reading(store: Store, report: str) -> Reading | None:
         events=decode(_list(events), tuple[Event, ...]),
         forecasts=decode(_list(forecasts), tuple[Forecast, ...]),
     )
+
+
+def load_spun(store: Store, report: str) -> Spun | None:
+    """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
+    row = store.row("SELECT json FROM readings WHERE report = ?", report)
+    return decode(row[0], Reading).spun if row else None
 
 
 def load_readings(store: Store) -> Iterator[Reading]:

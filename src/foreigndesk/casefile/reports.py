@@ -5,17 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import zlib
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from foreigndesk.casefile.setbacks import drop_of_reading, move_setbacks
 from foreigndesk.casefile.store import Store
-from foreigndesk.casefile.words import match_of
+from foreigndesk.casefile.words import match_any, match_of
 from foreigndesk.errors import UnknownId
 from foreigndesk.model import Cite, Report, Span, paragraphs
 from foreigndesk.record import decode, encode
 
 # A search that hits a headline cites this: the report, and none of its text.
 HEADLINE = Span(0, 0)
+
+# Tables of findings that rest on a report, and how they name it.
+RESTING = {
+    "statements": "report = ?",
+    "events": "report = ?",
+    "forecasts": "report = ?",
+    "kinships": "debtor = ?1 OR creditor = ?1",
+}
 
 
 def save_report(store: Store, report: Report, raw: bytes, taken_in: dt.datetime) -> bool:
@@ -50,6 +59,35 @@ def save_metadata(store: Store, former: str, report: Report) -> None:
         _insert(store, report, first[0])
         move_setbacks(store, former, report.id)
         store.write_all("INSERT OR IGNORE INTO files VALUES (?, ?, ?, ?)", [(report.id, *file) for file in files])
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What went with a report: the ids of all that rested on it."""
+
+    report: str
+    statements: tuple[str, ...]
+    events: tuple[str, ...]
+    forecasts: tuple[str, ...]
+    kinships: tuple[str, ...]
+
+
+def remove_report(store: Store, report: str) -> Removed:
+    """Forget a report, the bytes that only it came from, and every finding that rested on it; these come back.
+
+    Raises UnknownId if it is not kept.
+    """
+    with store.together():
+        if store.row("SELECT 1 FROM reports WHERE id = ?", report) is None:
+            raise UnknownId(f"no report {report} in {store.path}", "`foreigndesk reports` lists those it has")
+        rested = {
+            table: tuple(each for (each,) in store.rows(f"SELECT id FROM {table} WHERE {where} ORDER BY id", report))  # noqa: S608 (our own names)
+            for table, where in RESTING.items()
+        }
+        _drop(store, report)
+        store.write("DELETE FROM setbacks WHERE report = ?", report)
+        store.write("DELETE FROM raws WHERE sha256 NOT IN (SELECT sha256 FROM files)")
+    return Removed(report, **rested)
 
 
 def load_report(store: Store, report: str) -> Report | None:
@@ -110,6 +148,18 @@ def search_text(store: Store, words: str) -> list[Cite]:
         " WHERE p.row IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)"
         ' ORDER BY r.published IS NULL, r.published, p.report, p.start, p."end"',
         match,
+    )
+    return [Cite(*row) for row in rows or ()]
+
+
+def search_any(store: Store, words: Iterable[str], most: int) -> list[Cite]:
+    """The paragraphs that have any of these words, at most so many: those with the most and rarest words first."""
+    match = match_any(words)
+    rows = match and store.rows(
+        'SELECT p.report, p.start, p."end" FROM passage_words w JOIN passages p ON p.row = w.rowid'
+        ' WHERE passage_words MATCH ? AND p."end" > 0 ORDER BY w.rank LIMIT ?',
+        match,
+        most,
     )
     return [Cite(*row) for row in rows or ()]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 # A stretch in quotation marks, straight or curly, is looked for as it stands; everything else word by word.
 # No term holds a NUL, at which SQLite would stop reading the query.
@@ -22,3 +23,13 @@ def match_of(words: str) -> str | None:
     """
     terms = [quoted or word for quoted, word in TERM.findall(words)]
     return " ".join(f'"{term}"' for term in terms if re.search(r"\w", term)) or None
+
+
+def match_any(words: Iterable[str]) -> str | None:
+    """The FTS5 query for text that has any of these words; None where there is none.
+
+    >>> match_any(["troops", "10,000"])
+    '"troops" OR "10,000"'
+    """
+    terms = [word.replace('"', "").replace("\0", "") for word in words]
+    return " OR ".join(f'"{term}"' for term in terms if re.search(r"\w", term)) or None

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import click
 
-from foreigndesk.cli import exporting, listing, opening, taking
+from foreigndesk.cli import exporting, lineage, listing, opening, taking
 from foreigndesk.cli.printing import NOTHING, STOPPED, complain
 from foreigndesk.errors import DeskError
 
@@ -87,6 +87,12 @@ for command in (
     listing.actors,
     listing.timeline,
     listing.setbacks,
+    lineage.kin,
+    lineage.lineages,
+    lineage.voices,
+    lineage.grade,
+    lineage.rate,
+    lineage.remove,
     exporting.export,
     opening.show,
     opening.why,

@@ -12,7 +12,19 @@ from foreigndesk.casefile import CaseFile, Done, EventQuery, StatementQuery, Tol
 from foreigndesk.errors import UnknownActor, UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.lexicon.roles import load_roles
-from foreigndesk.model import Actor, ActorKind, Cite, Event, Forecast, Mention, Reading, Report, Statement, paragraphs
+from foreigndesk.model import (
+    Actor,
+    ActorKind,
+    Cite,
+    Event,
+    Forecast,
+    Kinship,
+    Mention,
+    Reading,
+    Report,
+    Statement,
+    paragraphs,
+)
 from foreigndesk.showing.brief import Asked, Brief, brief_of
 from foreigndesk.showing.cites import Labels
 from foreigndesk.showing.listings import ActorCount, Entry, cite_of_event, cite_of_statement
@@ -20,6 +32,7 @@ from foreigndesk.showing.pages import (
     Page,
     page_of_event,
     page_of_forecast,
+    page_of_kinship,
     page_of_paragraph,
     page_of_report,
     page_of_setback,
@@ -174,6 +187,9 @@ def passage_of(case: CaseFile, asked: str) -> Page:
     if found.kind == "setback":
         return page_of_setback(next(one for one in case.load_setbacks() if one.id == found.id))
     report = known_report(case, found.id if found.kind == "report" else found.report or "")
+    if found.kind == "kinship":
+        kinship = known_kinship(case, found.id)
+        return page_of_kinship(report, kinship, case.load_report(kinship.creditor))
     reading = case.load_reading(report.id)
     number = parts["paragraph"] if parts else None
     if found.kind == "report":
@@ -204,6 +220,10 @@ def reasons_for(case: CaseFile, asked: str) -> Why:
         setback = next(one for one in case.load_setbacks() if one.id == found.id)
         return Why(setback.id, "Setback", reasons_of_setback(setback), None, "")
     report = known_report(case, found.id if found.kind == "report" else found.report or "")
+    if found.kind == "kinship":
+        kinship = known_kinship(case, found.id)
+        cite = Labels([report]).ref(kinship.shared[0].debtor) if kinship.shared else None
+        return Why(kinship.id, "Kinship", kinship.reasons, cite, "")
     reading = case.load_reading(report.id)
     reader = reading.reader if reading else ""
     if found.kind == "report":
@@ -230,6 +250,14 @@ def known_report(case: CaseFile, report_id: str) -> Report:
     if report is None:
         raise UnknownId(f"the report {report_id} is no longer in {case.path}", "collect it again")
     return report
+
+
+def known_kinship(case: CaseFile, kinship: str) -> Kinship:
+    """The kinship of an id that the case file has given."""
+    found = case.load_kinship(kinship)
+    if found is None:
+        raise UnknownId(f"{kinship} is no longer in {case.path}", "the report was placed again just now: ask once more")
+    return found
 
 
 def finding_in(reading: Reading | None, finding: str) -> Finding:

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from foreigndesk.casefile import CaseFile
+from foreigndesk.desk.placing import Placer
 from foreigndesk.intake import Overrides, Taken, open_paths
 from foreigndesk.model import Reading, Report, Setback, report_id
 from foreigndesk.record import encode
@@ -86,6 +87,8 @@ def collect(
     setbacks = 0
     places = tuple(paths)
     kept_as: dict[str, str] = {}  # the id of a report taken in -> its id in the case file, where that is another
+    placer = Placer(case)
+    placer.place_rest()
     begun = time.perf_counter()
     for item in open_paths(places, overrides, now=moment):
         if isinstance(item, Setback):
@@ -93,7 +96,7 @@ def collect(
             case.save_setback(setback, moment)
             step = Step(setback.path, Outcome.SETBACK, setback.report, 0.0, (setback,))
         else:
-            step = _keep(case, item, overrides, reader, moment)
+            step = _keep(case, placer, item, overrides, reader, moment)
             if step.report and step.report != item.report.id:
                 kept_as[item.report.id] = step.report
         done = time.perf_counter()
@@ -130,8 +133,10 @@ def given(kept: Report, taken: Report, overrides: Overrides) -> Report:
     )
 
 
-def _keep(case: CaseFile, taken: Taken, overrides: Overrides, reader: ReportReader, now: dt.datetime) -> Step:
-    """Keep what was taken in, and its reading if it has none yet; the step without its time."""
+def _keep(
+    case: CaseFile, placer: Placer, taken: Taken, overrides: Overrides, reader: ReportReader, now: dt.datetime
+) -> Step:
+    """Keep what was taken in, its reading if it has none yet, and its kin; the step without its time."""
     path = taken.report.path
     same = case.load_same(taken.report, taken.raw)
     kept = same or case.load_report(taken.report.id)
@@ -151,6 +156,7 @@ def _keep(case: CaseFile, taken: Taken, overrides: Overrides, reader: ReportRead
             case.save_report(replace(report, path=path), taken.raw, now)
         if isinstance(read, Reading):
             case.save_reading(read, now)
+            placer.place(read.report, read.spun)
         elif read:
             case.save_setback(read, now)
     if isinstance(read, Setback):

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from foreigndesk.model import Cite, Event, Forecast, Mention, Party, Passage, Reading, Report, Setback, Statement, When
+from foreigndesk.model import (
+    Cite,
+    Event,
+    Forecast,
+    Kinship,
+    Mention,
+    Party,
+    Passage,
+    Reading,
+    Report,
+    Setback,
+    Statement,
+    When,
+)
 from foreigndesk.model import paragraphs as paragraphs_of
 from foreigndesk.showing.deeds import meaning
 from foreigndesk.showing.marks import Mark
@@ -182,3 +195,21 @@ def mark_passages(passages: Iterable[Passage], label: str) -> list[Mark]:
 def mark_when(when: When | None) -> list[Mark]:
     """Where a time is printed."""
     return [Mark(when.start, when.end, "when")] if when is not None and when.printed else []
+
+
+def page_of_kinship(debtor: Report, kinship: Kinship, creditor: Report | None) -> Page:
+    """A kinship: the shared passages marked in the debtor's text, and where they stand in the creditor's."""
+    other = creditor.outlet or creditor.id if creditor is not None else kinship.creditor
+    marks = tuple(Mark(shared.debtor.start, shared.debtor.end, "shared") for shared in kinship.shared)
+    fields = (
+        ("kind", kinship.kind.value),
+        ("owes to", f"{other} ({kinship.creditor})"),
+        ("shared", f"{100 * kinship.score:.0f} % of its words"),
+        ("doubt", kinship.doubt or ""),
+        *(
+            (f"there, at {shared.creditor.start}", one_line(creditor.text[shared.creditor.start : shared.creditor.end]))
+            for shared in kinship.shared
+            if creditor is not None
+        ),
+    )
+    return Page(kinship.id, "Kinship", fields, kinship, debtor, marks)

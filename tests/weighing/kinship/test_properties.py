@@ -1,0 +1,113 @@
+"""What holds for any two reports: finding does not depend on order, spans lie in the texts, long excerpts are found."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from foreigndesk.model import Report
+from foreigndesk.weighing.kinship import SHARED_BANDS, Index, Kin, judge_kinship, kin_of, sketch_of
+
+SYLLABLES = "ba ko ri ten sul mar vo din esk ula por nim gar hel ost".split()
+PLAIN = "the of and to in that for with on was by from it had not".split()
+MARKS = ("", "", "", "", ",", ".", ". ", '"', "\n\n", "”", "“", "’")
+OUTLETS = (None, "The Daily", "Post")
+DAYS = (None, "2025-03-04", "2025-03-04T10:00:00Z", "2025-03-05T10:00", "2025", "soon")
+
+
+@st.composite
+def words(draw: DrawFn) -> str:
+    """A word, a name, a figure."""
+    if draw(st.booleans()):
+        return draw(st.sampled_from(PLAIN))
+    word = "".join(draw(st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=3)))
+    return draw(st.sampled_from([word, word.title(), "U.S.", "10,000", str(len(word)), "北京"]))
+
+
+@st.composite
+def texts(draw: DrawFn, least: int = 0, most: int = 60) -> str:
+    """Words and marks in a row, and sometimes anything at all."""
+    if draw(st.integers(0, 9)) == 0 and not least:
+        return draw(st.text(max_size=40))
+    drawn = draw(st.lists(st.tuples(words(), st.sampled_from(MARKS)), min_size=least, max_size=most))
+    return " ".join(word + mark for word, mark in drawn)
+
+
+@st.composite
+def pairs(draw: DrawFn) -> tuple[Kin, Kin]:
+    """Two reports, the second mostly made of parts of the first."""
+    one = draw(texts())
+    parts = one.split(" ")
+    kept = [part for part in parts if draw(st.integers(0, 9))] if draw(st.booleans()) else []
+    other = " ".join([*kept, draw(texts(most=20))])
+    made = []
+    for name, text in (("r-1", one), ("r-2", other)):
+        outlet, published = draw(st.sampled_from(OUTLETS)), draw(st.sampled_from(DAYS))
+        made.append(kin_of(Report(id=name, path=name, text=text, outlet=outlet, published=published)))
+    return made[0], made[1]
+
+
+@given(pairs())
+def test_the_finding_is_the_same_whichever_is_given_first(pair: tuple[Kin, Kin]) -> None:
+    one, other = pair
+    assert judge_kinship(one, other) == judge_kinship(other, one)
+
+
+@given(pairs())
+def test_every_cite_lies_in_its_text_and_covers_words(pair: tuple[Kin, Kin]) -> None:
+    finding = judge_kinship(*pair)
+    reports = {kin.report.id: kin.report.text for kin in pair}
+    for cite in finding.cites if finding else ():
+        assert reports[cite.report][cite.start : cite.end].strip() == reports[cite.report][cite.start : cite.end] != ""
+    assert finding is None or 0 <= finding.score <= 1
+
+
+@given(texts())
+def test_a_sketch_depends_on_the_text_alone_and_has_each_key_once(text: str) -> None:
+    sketch = sketch_of(text)
+    assert sketch == sketch_of(text)
+    assert len(set(sketch.bands)) == len(sketch.bands) == sketch.shared(sketch)
+    assert all(-(2**63) <= band < 2**63 for band in sketch.bands)
+
+
+@settings(max_examples=30)
+@given(st.lists(texts(), max_size=6), texts(), st.randoms(use_true_random=False))
+def test_candidates_do_not_depend_on_the_order_of_adding(kept: list[str], text: str, dice: object) -> None:
+    made = [kin_of(Report(id=f"r-{place}", path="", text=each)) for place, each in enumerate(kept)]
+    forward, backward = Index(), Index()
+    for kin in made:
+        forward.add(kin)
+    for kin in reversed(made):
+        backward.add(kin)
+    sketch = sketch_of(text)
+    assert {kin.report.id for kin in forward.candidates(sketch)} == {
+        kin.report.id for kin in backward.candidates(sketch)
+    }
+
+
+@st.composite
+def long_reports(draw: DrawFn) -> str:
+    """A report of several hundred words, most of them its own, in sentences and paragraphs."""
+    seed = draw(st.integers(0, 10**6))
+    dice = random.Random(seed)
+    sentences = []
+    for _ in range(draw(st.integers(30, 60))):
+        row = [dice.choice(PLAIN) if n % 2 else "".join(dice.choices(SYLLABLES, k=3)) for n in range(14)]
+        row[4] = row[4].title()
+        sentences.append(" ".join(row).capitalize() + ".")
+    return "\n\n".join(" ".join(sentences[n : n + 3]) for n in range(0, len(sentences), 3))
+
+
+@settings(max_examples=30)
+@given(long_reports(), st.floats(0, 1))
+def test_a_third_of_any_long_report_is_found_and_judged(text: str, where: float) -> None:
+    parts = text.split("\n\n")
+    size = len(parts) // 3 + 1
+    start = int(where * (len(parts) - size))
+    whole = kin_of(Report(id="r-1", path="", text=text))
+    part = kin_of(Report(id="r-2", path="", text="\n\n".join(parts[start : start + size])))
+    assert whole.sketch.shared(part.sketch) >= SHARED_BANDS
+    finding = judge_kinship(whole, part)
+    assert finding is not None
+    assert (finding.kind, finding.debtor) == ("excerpt", "r-2")

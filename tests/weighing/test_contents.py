@@ -1,0 +1,49 @@
+"""Whether two contents say the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foreigndesk.model import Force
+from foreigndesk.weighing.contents import agrees, content_of, contradicts, is_same, likeness
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("about 10,000 troops had been sent to Kursk", "10,000 troops were sent to Kursk, he said, for training"),
+        ("the talks in Baku will go on in December", "that talks will go on in December in Baku"),
+    ],
+)
+def test_contents_with_the_same_facts_are_the_same(one: str, other: str) -> None:
+    assert agrees(content_of(one), content_of(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("10,000 troops were sent to Kursk", "12,000 troops were sent to Kursk"),
+        ("the ships left the port on Monday", "the ships left the port on Friday"),
+        ("North Korea and Russia signed a pact", "relations of North Korea and Russia are their own affair"),
+        ("we agree", "we agree"),
+    ],
+)
+def test_other_figures_days_or_nothing_in_common_but_names_make_two(one: str, other: str) -> None:
+    assert not is_same(content_of(one), content_of(other))
+
+
+def test_a_denial_contradicts_and_a_denied_negation_agrees() -> None:
+    plain = content_of("troops were sent to Kursk by rail")
+    negated = content_of("no troops were sent to Kursk by rail")
+    assert contradicts(plain, negated)
+    assert contradicts(plain, content_of("troops were sent to Kursk by rail", Force.DENY))
+    assert agrees(plain, content_of("no troops were sent to Kursk by rail", Force.DENY))
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_likeness_is_a_share_and_the_same_from_both_sides(one: str, other: str) -> None:
+    first, second = content_of(one), content_of(other)
+    assert likeness(first, second) == likeness(second, first)
+    assert 0 <= likeness(first, second) <= 1

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from foreigndesk.casefile import CaseFile, EventQuery, StatementQuery, open_case
-from foreigndesk.desk import answer
+from foreigndesk.desk import answer, briefing
 from foreigndesk.errors import UnknownActor, UnknownId
 from foreigndesk.model import (
     Event,
@@ -258,7 +258,7 @@ def test_why_of_a_setback_tells_what_to_do(case: CaseFile) -> None:
 
 
 def test_a_brief_is_made_from_all_readings_and_setbacks(case: CaseFile) -> None:
-    brief = answer.brief(case)
+    brief = briefing.brief(case)
     assert (brief.numbers.reports, brief.numbers.statements, brief.numbers.events, brief.numbers.setbacks) == (
         2,
         4,
@@ -269,13 +269,13 @@ def test_a_brief_is_made_from_all_readings_and_setbacks(case: CaseFile) -> None:
 
 
 def test_a_brief_about_an_actor_says_so_by_its_name(case: CaseFile) -> None:
-    brief = answer.brief(case, ["Beijing"])
+    brief = briefing.brief(case, ["Beijing"])
     assert brief.about == ("China",)
     assert [line.id for line in brief.events] == [MET.id]
 
 
 def test_a_brief_comes_with_the_reports_it_was_made_from(case: CaseFile) -> None:
-    assert answer.reports_of(case, answer.brief(case, since=dt.date(2024, 11, 1))) == [DRILL]
+    assert briefing.reports_of(case, briefing.brief(case, since=dt.date(2024, 11, 1))) == [DRILL]
 
 
 def test_a_mention_without_actor_and_country_is_nobody(case: CaseFile) -> None:

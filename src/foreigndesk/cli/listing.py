@@ -48,15 +48,15 @@ def brief(about: tuple[str, ...], since: dt.date | None, html: Path | None, path
       foreigndesk brief --about China --about Russia --since 2024-10-25
       foreigndesk brief --html brief.html --format md > brief.md
     """
-    from foreigndesk.desk import answer
+    from foreigndesk.desk import briefing
     from foreigndesk.showing.brief.markdown import show_brief_markdown
     from foreigndesk.showing.brief.rows import list_brief
     from foreigndesk.showing.brief.terminal import show_brief
     from foreigndesk.showing.screen import screen_of
 
     with opened(path) as case:
-        made = answer.brief(case, about, since)
-        reports = answer.reports_of(case, made) if html else []
+        made = briefing.brief(case, about, since)
+        reports = briefing.reports_of(case, made) if html else []
     if html:
         from foreigndesk.showing.dossier import show_dossier
 

@@ -25,7 +25,6 @@ from foreigndesk.model import (
     Statement,
     paragraphs,
 )
-from foreigndesk.showing.brief import Asked, Brief, brief_of
 from foreigndesk.showing.cites import Labels
 from foreigndesk.showing.listings import ActorCount, Entry, cite_of_event, cite_of_statement
 from foreigndesk.showing.pages import (
@@ -267,26 +266,3 @@ def finding_in(reading: Reading | None, finding: str) -> Finding:
         if one.id == finding:
             return one
     raise UnknownId(f"{finding} is not in its report's reading", "the report was read again just now: ask once more")
-
-
-# -- the brief ---------------------------------------------------------------------------------------------------------
-
-
-def brief(case: CaseFile, about: Iterable[str] = (), since: dt.date | None = None) -> Brief:
-    """The brief of a case file: about these actors and published since that day, if given. Raises UnknownActor."""
-    known = load_actors()
-    names = tuple(about)
-    asked = Asked(actor_ids(names, known), tuple(known.find(name).name for name in names), since)
-    with case.together():
-        return brief_of(case.load_readings(), case.load_setbacks(), lambda one: name_of(known, one), asked)
-
-
-def name_of(known: Actors, actor_id: str) -> str:
-    """The name of an actor, or the id of one that is no longer known."""
-    actor = known.get(actor_id)
-    return actor.name if actor else actor_id
-
-
-def reports_of(case: CaseFile, made: Brief) -> list[Report]:
-    """The reports that a brief was made from, in its order."""
-    return [report for one in made.made_from if (report := case.load_report(one)) is not None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -49,6 +50,7 @@ MOST_ALIKE = 400
 MOST_PASSAGES = 60  # paragraphs: their reports are read whole to see what stands outside of statements
 # Who asks, or declines to say, does not say it.
 NOT_SAYING = frozenset({Force.ASK, Force.DECLINE})
+NEIGHBOURS = 256  # readings kept at hand while the voices of one brief are counted
 DAYS_APART = 1  # two reports date one event by their own zones
 LETTERS = "ABCDEF"
 
@@ -63,6 +65,7 @@ class Kinfolk:
         self._families = families(ties)
         self._family = {report: family for family in self._families for report in family}
         self._judged: dict[frozenset[str], Lineage] = {}
+        self.reading = functools.lru_cache(maxsize=NEIGHBOURS)(case.load_reading)
 
     def of(self, report: str) -> Lineage:
         """The lineage of a report; of one without kin, itself alone. Raises UnknownId for a report that is not kept."""
@@ -130,20 +133,20 @@ class Asked:
         return content_of_event(self.event)
 
 
-def voices(case: CaseFile, prefix: str, actors: Actors | None = None) -> VoiceCount:
+def voices(case: CaseFile, prefix: str, actors: Actors | None = None, kinfolk: Kinfolk | None = None) -> VoiceCount:
     """How many independent voices stand behind a statement's content or an event, by the beginning of its id.
 
-    Raises UnknownId.
+    `kinfolk` saves gathering the lineages again for each of several. Raises UnknownId.
     """
     asked = asked_for(case, prefix)
-    tellings, _ = tellings_of(case, asked)
+    tellings, _ = tellings_of(case, asked, kinfolk or Kinfolk(case))
     return judge_voices(asked.id, tellings, actors or load_actors())
 
 
 def grade(case: CaseFile, prefix: str, actors: Actors | None = None) -> Grade:
     """The Admiralty grade suggested for a statement's content or an event. Raises UnknownId."""
     asked = asked_for(case, prefix)
-    tellings, against = tellings_of(case, asked)
+    tellings, against = tellings_of(case, asked, Kinfolk(case))
     count = judge_voices(asked.id, tellings, actors or load_actors())
     told = [one.statement.sourcing.kind if one.statement else SourcingKind.MEDIA for one in tellings]
     contradicted = [
@@ -172,9 +175,8 @@ def asked_for(case: CaseFile, prefix: str) -> Asked:
     raise UnknownId(f"{found.id} is a {found.kind}", "voices stand behind statements (s-) and events (e-)")
 
 
-def tellings_of(case: CaseFile, asked: Asked) -> tuple[list[Telling], list[Telling]]:
+def tellings_of(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> tuple[list[Telling], list[Telling]]:
     """Where the content asked about is told, and where its opposite is said, each place once."""
-    kinfolk = Kinfolk(case)
     if asked.statement is None:
         return list(tellings_of_event(case, asked, kinfolk)), []
     content, words = asked.content, telling_words(content_words(asked))
@@ -202,7 +204,7 @@ def telling(report: Report, kinfolk: Kinfolk, statement: Statement) -> Telling:
 def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfolk: Kinfolk) -> Iterator[Telling]:
     """Sentences outside of any statement that tell a content."""
     for report in dict.fromkeys(cite.report for cite in case.search_any(words, MOST_PASSAGES)):
-        reading = case.load_reading(report)
+        reading = kinfolk.reading(report)
         if reading is None:
             continue
         said = [Span(part.start, part.end) for one in reading.statements for part in one.content]
@@ -262,7 +264,7 @@ def tellings_of_event(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> Iterato
     for one in case.load_events(query):
         if one.report == report.id or not agrees(content, content_of_event(one.event)):
             continue
-        reading = case.load_reading(one.report)
+        reading = kinfolk.reading(one.report)
         if reading is not None:
             yield deed(reading, one.event, kinfolk)
 

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from foreigndesk import record
-from foreigndesk.model import Force, Reading, StatementKind
-from foreigndesk.showing.brief import Asked, Brief, brief_of
+from foreigndesk.model import Force, Oddity, Reading, Report, Spun, StatementKind
+from foreigndesk.showing.brief import Asked, Brief, Voices, brief_of, with_voices
 from foreigndesk.showing.brief.events import MOST_ALIKE, MOST_EVENTS
 from foreigndesk.showing.brief.markdown import show_brief_markdown
 from foreigndesk.showing.brief.rows import list_brief
@@ -86,11 +86,25 @@ def test_the_same_words_told_by_three_reports_are_one_line_with_three_cites() ->
     assert [(line.text, line.reports, len(line.cites)) for line in lund.lines] == [(HOPE, 3, 3)]
 
 
-def test_a_brief_never_calls_reports_independent_voices() -> None:
+def test_a_brief_whose_voices_were_not_counted_never_calls_reports_voices() -> None:
     shown = show_brief(BRIEF).casefold()
     assert "3 reports" in shown
     assert "voice" not in shown
     assert "independent" not in shown
+
+
+def test_a_line_shows_how_many_voices_stand_behind_it() -> None:
+    shown = show_brief(with_voices(BRIEF, lambda _: Voices(1, 2, 3)))
+    assert "1 to 2 voices in 3 reports" in " ".join(shown.split())
+    alone = with_voices(BRIEF, lambda _: Voices(1, 1, 1))
+    assert "voice" not in show_brief(alone)
+
+
+def test_spun_reports_are_listed_with_their_odd_words() -> None:
+    odd = Oddity("Chilly Warfare", "Cold War", 0, 14, "expression")
+    reading = Reading(Report("r-1", "one.txt", "Chilly Warfare is over."), "test/1", spun=Spun((odd,), 0.9))
+    (part,) = [part for part in brief_of([reading], (), name_of).doubts if "machine" in part.title]
+    assert part.lines[0].text == "“Chilly Warfare” for “Cold War”"
 
 
 def test_events_are_few_told_by_day_and_no_pair_takes_all_lines() -> None:
@@ -285,7 +299,7 @@ def test_a_brief_is_json() -> None:
 
 def test_as_csv_a_brief_is_its_lines() -> None:
     shown = show_table(list_brief(BRIEF), Format.CSV).splitlines()
-    assert shown[0] == "part,when,who,does,text,reports,cites,id"
+    assert shown[0] == "part,when,who,does,text,reports,voices,cites,id"
     assert sum(line.startswith("events,") for line in shown) == len(BRIEF.events)
 
 

@@ -1,7 +1,7 @@
 """The brief: chosen from readings (`make`), shown on a screen, as Markdown or rows; as HTML by `showing.dossier`."""
 
 from foreigndesk.showing.brief.gather import Asked
-from foreigndesk.showing.brief.make import brief_of
-from foreigndesk.showing.brief.value import Brief
+from foreigndesk.showing.brief.make import brief_of, with_voices
+from foreigndesk.showing.brief.value import Brief, Voices
 
-__all__ = ["Asked", "Brief", "brief_of"]
+__all__ = ["Asked", "Brief", "Voices", "brief_of", "with_voices"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from foreigndesk.model import Cite, Force, Mention, Report
+from foreigndesk.model import Cite, Force, Mention, Reading, Report
 from foreigndesk.showing.brief.alike import alike_events, alike_statements
 from foreigndesk.showing.brief.events import only_unnamed, teller
 from foreigndesk.showing.brief.gather import ToldEvent, ToldStatement
@@ -60,6 +60,22 @@ def left_out(undated: int) -> tuple[DoubtPart, ...]:
     """Reports that were not taken because it is not known whether they were published in the time asked for."""
     title = "Reports left out, for want of a publication date"
     return (DoubtPart(title, undated, (), "foreigndesk reports"),) if undated else ()
+
+
+def spun_reports(readings: Iterable[Reading], labels: Labels) -> tuple[DoubtPart, ...]:
+    """Reports whose words a machine exchanged, with the first odd words of each."""
+    lines = [
+        DoubtLine(
+            ", ".join(
+                f"“{odd.printed}”" + (f" for “{odd.expected}”" if odd.expected else "") for odd in spun.oddities[:3]
+            ),
+            (labels.ref(Cite(reading.report.id, spun.oddities[0].start, spun.oddities[0].end)),),
+        )
+        for reading in readings
+        if (spun := reading.spun) is not None and spun.oddities
+    ]
+    found = part("Reports whose words a machine exchanged", lines, "foreigndesk kin REPORT")
+    return (found,) if found.count else ()
 
 
 def is_open(speaker: Mention) -> bool:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from foreigndesk.model import Reading, Report, Setback, StatementKind
 from foreigndesk.showing.brief.alike import speaker_key
-from foreigndesk.showing.brief.doubts import find_doubts, left_out
+from foreigndesk.showing.brief.doubts import find_doubts, left_out, spun_reports
 from foreigndesk.showing.brief.events import choose_events
 from foreigndesk.showing.brief.gather import Asked, ToldEvent, ToldStatement, events_asked, statements_asked
 from foreigndesk.showing.brief.speakers import choose_speakers
-from foreigndesk.showing.brief.value import Brief, DeedCount, Numbers, ReportLine, SetbackLine, Subject
+from foreigndesk.showing.brief.value import (
+    Brief,
+    DeedCount,
+    Numbers,
+    ReportLine,
+    SetbackLine,
+    SpeakerPart,
+    Subject,
+    Voices,
+)
 from foreigndesk.showing.cites import Labels, Ref
 from foreigndesk.showing.deeds import meaning
 from foreigndesk.showing.words import clip, one_line
@@ -51,7 +61,7 @@ def brief_of(
     latest = max((day for report in reports if (day := report.published_day)), default=None)
     lines, more_events = choose_events(events, labels, latest)
     choice = choose_speakers(statements, labels)
-    doubts = find_doubts(statements, events, reports, labels) + left_out(undated)
+    doubts = find_doubts(statements, events, reports, labels) + spun_reports(read, labels) + left_out(undated)
     parts = (*choice.named, *choice.unnamed)
     refs = [
         *(ref for line in lines for ref in line.cites),
@@ -151,3 +161,19 @@ def report_lines(reports: Sequence[Report], refs: Iterable[Ref], labels: Labels)
 def first_words(report: Report) -> str:
     """What stands for a headline that was not found."""
     return one_line(report.text[: 4 * HEADLINE]) or report.path
+
+
+def with_voices(brief: Brief, voices_of: Callable[[str], Voices | None]) -> Brief:
+    """The brief with the voices behind each line, by the id of its statement or event; None for one not counted."""
+    events = tuple(replace(line, voices=voices_of(line.id)) for line in brief.events)
+    return replace(
+        brief,
+        events=events,
+        speakers=tuple(part_with_voices(part, voices_of) for part in brief.speakers),
+        unnamed=tuple(part_with_voices(part, voices_of) for part in brief.unnamed),
+    )
+
+
+def part_with_voices(part: SpeakerPart, voices_of: Callable[[str], Voices | None]) -> SpeakerPart:
+    """A speaker's part with the voices behind each line."""
+    return replace(part, lines=tuple(replace(line, voices=voices_of(line.id)) for line in part.lines))

@@ -44,7 +44,7 @@ def events(brief: Brief) -> Iterator[str]:
     for line in brief.events:
         told = f" (told by {markdown(line.told_by)})" if line.told_by else ""
         head_words = f"**{markdown(line.when)}: {markdown(event_head(line))}**"
-        yield f"- {head_words}. {markdown(line.text)}{told} {cites(line.cites, line.reports)}"
+        yield f"- {head_words}. {markdown(line.text)}{told} {cites(line.cites, told_words(line))}"
     if brief.more_events:
         yield f"\nAnd {brief.more_events:,} more: `foreigndesk events`"
     if needs_by(brief):
@@ -67,7 +67,7 @@ def speakers(title: str, parts: tuple[SpeakerPart, ...], more: int, noun: str) -
         for line in part.lines:
             does = f"{markdown(line.does)}: " if line.does else ""
             doubt = f" (speaker not sure: {markdown(line.doubt)})" if line.doubt else ""
-            yield f"- {does}{markdown(line.text)}{doubt} {cites(line.cites, line.reports)}"
+            yield f"- {does}{markdown(line.text)}{doubt} {cites(line.cites, told_words(line))}"
         if part.more:
             yield f"- and {part.more:,} more: {code(part.look_up)}"
     if more:
@@ -80,7 +80,7 @@ def uncertain(brief: Brief) -> Iterator[str]:
         yield "\n## What is uncertain"
     for part in brief.doubts:
         yield f"\n**{part.title}: {part.count:,}**\n"
-        yield from (f"- {markdown(line.text)} {cites(line.cites, 1)}" for line in part.lines)
+        yield from (f"- {markdown(line.text)} {cites(line.cites)}" for line in part.lines)
         if part.more:
             yield f"- and {part.more:,} more: {code(part.look_up)}"
 
@@ -100,10 +100,10 @@ def appendix(brief: Brief) -> Iterator[str]:
         yield f"\nOpen a passage with `foreigndesk show {brief.reports[0].short}:1`"
 
 
-def cites(refs: tuple[Ref, ...], reports: int) -> str:
-    """Cites in brackets that are no links, with the number of reports where there are several."""
+def cites(refs: tuple[Ref, ...], told: str = "") -> str:
+    """Cites in brackets that are no links, with how many voices and reports tell it in front."""
     labels = " ".join(f"\\[{ref.label}\\]" for ref in refs)
-    return f"{told_words(reports)} {labels}" if reports > 1 else labels
+    return f"{told} {labels}" if told else labels
 
 
 def code(command: str) -> str:

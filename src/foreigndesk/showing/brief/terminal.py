@@ -75,7 +75,7 @@ def event_cell(line: EventLine) -> RenderableType:
     """An event: who, whom and what; the sentence; whose word it is; where it stands."""
     head = Text(event_head(line), style="bold")
     told = f" (told by {clean(line.told_by)})" if line.told_by else ""
-    return Group(head, Text.assemble(line.text, told, " ", cites_text(line.cites, line.reports)))
+    return Group(head, Text.assemble(line.text, told, " ", cites_text(line.cites, told_words(line))))
 
 
 def speakers_part(parts: tuple[SpeakerPart, ...], more: int, noun: str) -> list[RenderableType]:
@@ -96,14 +96,14 @@ def statement_text(line: StatementLine) -> Text:
     """A statement: what is done by it, its words, where it stands."""
     does = f"{clean(line.does)}: " if line.does else ""
     doubt = f" (speaker not sure: {clean(line.doubt)})" if line.doubt else ""
-    return Text.assemble("- ", (does, "bold"), line.text, doubt, " ", cites_text(line.cites, line.reports))
+    return Text.assemble("- ", (does, "bold"), line.text, doubt, " ", cites_text(line.cites, told_words(line)))
 
 
 def doubt_part(part: DoubtPart) -> list[RenderableType]:
     """One kind of uncertainty."""
     rows: list[RenderableType] = [indented(Text.assemble((f"{part.title}: {part.count:,}", "bold")))]
     for line in part.lines:
-        words = Text.assemble("- ", clean(line.text), " ", cites_text(line.cites, 1))
+        words = Text.assemble("- ", clean(line.text), " ", cites_text(line.cites))
         rows.append(indented(words, 2 * INDENT))
     if part.more:
         rows.append(indented(Text(f"and {part.more:,} more: {part.look_up}", style="dim"), 2 * INDENT))
@@ -127,11 +127,11 @@ def report_rows(brief: Brief) -> Iterator[RenderableType]:
         yield indented(Text(f"Open a passage with: foreigndesk show {brief.reports[0].short}:1", style="dim"))
 
 
-def cites_text(cites: tuple[Ref, ...], reports: int) -> Text:
-    """Cites in brackets, with the number of reports where there are several."""
+def cites_text(cites: tuple[Ref, ...], told: str = "") -> Text:
+    """Cites in brackets, with how many voices and reports tell it in front."""
     text = Text()
-    if reports > 1:
-        text.append(f"{told_words(reports)} ")
+    if told:
+        text.append(f"{told} ")
     text.append(" ".join(f"[{ref.label}]".replace(" ", "\u00a0") for ref in cites[:MOST_CITES]), style="cyan")
     if len(cites) > MOST_CITES:
         text.append(f" and {len(cites) - MOST_CITES} more")

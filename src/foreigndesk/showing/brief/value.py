@@ -43,8 +43,17 @@ class DeedCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Voices:
+    """How many independent voices stand behind a line, at least and at most, in how many reports of the case file."""
+
+    fewest: int
+    most: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
 class EventLine:
-    """One event, told by `reports` reports in `cites` places.
+    """One event, told by `reports` reports in `cites` places; `voices` where they were counted.
 
     `when` is shown; `day` (ISO) puts the lines in order and `dated` tells whether the report itself gives it. `text` is
     the sentence of the first report; `told_by` whose statement it stands under there, with how they are sourced.
@@ -63,11 +72,12 @@ class EventLine:
     told_by: str | None
     reports: int
     cites: tuple[Ref, ...]
+    voices: Voices | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """One content by one speaker, told by `reports` reports in `cites` places.
+    """One content by one speaker, told by `reports` reports in `cites` places; `voices` of whoever says it.
 
     `does` is the speaker's act in words, `hedges` the hedging in the report's, `doubt` why the speaker is not sure.
     """
@@ -79,6 +89,7 @@ class StatementLine:
     doubt: str
     reports: int
     cites: tuple[Ref, ...]
+    voices: Voices | None = None
 
 
 @dataclass(frozen=True, slots=True)

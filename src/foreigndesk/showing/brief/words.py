@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from foreigndesk.showing.brief.value import Brief, EventLine, ReportLine, Subject
+from foreigndesk.showing.brief.value import Brief, EventLine, ReportLine, StatementLine, Subject, Voices
 from foreigndesk.showing.deeds import PLAIN
 from foreigndesk.showing.phrases import show_day, show_dyad
 from foreigndesk.showing.words import clean, count
@@ -84,9 +84,28 @@ def event_head(line: EventLine) -> str:
     return clean(f"{show_dyad(line.actor, line.recipient, line.via)}: {line.deed}")
 
 
-def told_words(reports: int) -> str:
-    """How many reports tell it, which says nothing of how many voices they are."""
-    return count(reports, "report")
+def told_words(line: EventLine | StatementLine) -> str:
+    """How many independent voices stand behind a line, in how many reports; "" for one report alone.
+
+    Where voices were not counted, how many reports tell it, which says nothing of how many voices they are.
+    """
+    if line.voices is None:
+        return count(line.reports, "report") if line.reports > 1 else ""
+    if line.voices.reports == line.voices.most == 1:
+        return ""
+    noun = "voice" if line.voices.most == 1 else "voices"
+    return f"{number_of(line.voices)} {noun} in {count(line.voices.reports, 'report')}"
+
+
+def number_of(voices: Voices | None) -> str:
+    """How many voices, at least and at most; "" where they were not counted.
+
+    >>> number_of(Voices(1, 2, 3)), number_of(Voices(2, 2, 5))
+    ('1 to 2', '2')
+    """
+    if voices is None:
+        return ""
+    return str(voices.fewest) if voices.fewest == voices.most else f"{voices.fewest} to {voices.most}"
 
 
 def report_words(line: ReportLine) -> str:

@@ -633,3 +633,166 @@ class Reliability:
     analyst: str
     given: str
     note: str = ""
+
+
+class Stance(StrEnum):
+    """Where a speaker stands to a claim."""
+
+    ASSERT = "assert"
+    DOUBT = "doubt"
+    DENY = "deny"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One speaker's stance to a claim at one time, in one statement; `day` is that of the saying (ISO 8601)."""
+
+    speaker: str
+    actor: str | None
+    stance: Stance
+    statement: str
+    sourcing: SourcingKind
+    day: str | None
+    lineage: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One figure that a claim is told with ("10,000", "as many as 12,000"), where and from when."""
+
+    figure: str
+    first_day: str | None
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One content told by several, in the best-sourced speaker's own words (`words`, at `cite`).
+
+    `id` depends on the statement that told it first, so that it stays as others join. Positions are by day.
+    """
+
+    id: str
+    words: str
+    cite: Cite
+    positions: tuple[Position, ...]
+    variants: tuple[Variant, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """Every place where it is told, doubted or denied."""
+        return tuple(position.cite for position in self.positions)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A speaker who changed position: from which to which, shown by the statements of both."""
+
+    speaker: str
+    before: Position
+    after: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """A claim with those who assert, doubt and deny it, the voices behind each side, and who moved."""
+
+    claim: Claim
+    asserting: tuple[Position, ...]
+    doubting: tuple[Position, ...]
+    denying: tuple[Position, ...]
+    moves: tuple[Move, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Outcome(StrEnum):
+    """What became of a forecast, as far as later reports tell."""
+
+    OPEN = "open"
+    COME_ABOUT = "come about"
+    CONTRADICTED = "contradicted"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A forecast that is being followed: what the desk proposes became of it, with its evidence, until an analyst says.
+
+    `speaker` is whose it is ("" for the writer's), `due` the last day of its horizon, `checked` the last day looked at.
+    """
+
+    forecast: str
+    report: str
+    speaker: str
+    due: str | None
+    proposed: Outcome
+    checked: str | None
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+    confirmed: Outcome | None = None
+    analyst: str | None = None
+
+
+class SilenceKind(StrEnum):
+    """How a silence is known."""
+
+    REPORTED = "reported"  # a report says so
+    OBSERVED = "observed"  # nothing in this case file
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """An actor expected to speak who did not, about what, and for how long (ISO days; `until` None while it lasts).
+
+    An observed silence says only "not in this case file": `coverage` tells how much of the time's reports it holds.
+    """
+
+    kind: SilenceKind
+    actor: str | None
+    name: str
+    about: str
+    since: str | None
+    until: str | None
+    coverage: str
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def id(self) -> str:
+        """The same for the same actor, subject and beginning."""
+        return name_id("q", self.kind, self.actor or self.name, self.about, self.since)
+
+
+@dataclass(frozen=True, slots=True)
+class RelationPoint:
+    """Two actors over one span of days [start, end]: events between them on PLOVER's scale, with bounds from counts.
+
+    `scale` is the mean over events, each lineage counted once; `low` and `high` are its 90 % bounds; None without
+    events. `reports` is how many reports of the case file fall in the span, so that thin coverage shows.
+    """
+
+    start: str
+    end: str
+    events: int
+    scale: float | None
+    low: float | None
+    high: float | None
+    friendly: int
+    hostile: int
+    reports: int
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two actors stood to each other over time; `changes` are the starts of spans at which it turned."""
+
+    one: str
+    other: str
+    points: tuple[RelationPoint, ...]
+    changes: tuple[str, ...]
+    between: tuple[str, ...]
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]

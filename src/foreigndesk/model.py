@@ -770,7 +770,8 @@ class RelationPoint:
     """Two actors over one span of days [start, end]: events between them on PLOVER's scale, with bounds from counts.
 
     `scale` is the mean over events, each lineage counted once; `low` and `high` are its 90 % bounds; None without
-    events. `reports` is how many reports of the case file fall in the span, so that thin coverage shows.
+    events. `statements` are those of one about the other. `reports` is how many reports of the case file fall in the
+    span, so that thin coverage shows.
     """
 
     start: str
@@ -781,13 +782,17 @@ class RelationPoint:
     high: float | None
     friendly: int
     hostile: int
+    statements: int
     reports: int
     cites: tuple[Cite, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How two actors stood to each other over time; `changes` are the starts of spans at which it turned."""
+    """How two actors stood to each other over time.
+
+    `changes` are the starts of spans at which it turned, `between` the names of those who carried messages for them.
+    """
 
     one: str
     other: str

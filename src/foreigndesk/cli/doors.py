@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import click
 
-from foreigndesk.cli import exporting, lineage, listing, opening, taking
+from foreigndesk.cli import exporting, lineage, listing, opening, taking, weighing
 from foreigndesk.cli.printing import NOTHING, STOPPED, complain
 from foreigndesk.errors import DeskError
 
@@ -92,6 +92,7 @@ for command in (
     lineage.voices,
     lineage.grade,
     lineage.rate,
+    weighing.relation,
     lineage.remove,
     exporting.export,
     opening.show,

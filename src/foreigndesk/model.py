@@ -801,3 +801,81 @@ class Relation:
     between: tuple[str, ...]
     cites: tuple[Cite, ...]
     reasons: tuple[Reason, ...]
+
+
+class Fit(StrEnum):
+    """How an item of evidence goes with a hypothesis (Heuer 1999, chapter 8)."""
+
+    CONSISTENT = "consistent"
+    INCONSISTENT = "inconsistent"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """An explanation that an analyst typed, by its place on the board from 1."""
+
+    rank: int
+    words: str
+    analyst: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An item of evidence, or an assumption, by its place on the board from 1; `finding` the id of what it is."""
+
+    rank: int
+    words: str
+    finding: str | None
+    analyst: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An analyst's mark of one item for one hypothesis."""
+
+    evidence: int
+    hypothesis: int
+    fit: Fit
+    analyst: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One analysis of competing hypotheses, as analysts made it; `marks` are the last of each pair."""
+
+    name: str
+    hypotheses: tuple[Hypothesis, ...]
+    evidence: tuple[Evidence, ...]
+    marks: tuple[Marked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """An item with its fits, one for each hypothesis in order: the analyst's (None: not marked) and the desk's.
+
+    `diagnostic`: the analyst's marks tell hypotheses apart. `sensitive`: without it another would come first.
+    """
+
+    evidence: Evidence
+    marked: tuple[Fit | None, ...]
+    suggested: tuple[Fit | None, ...]
+    diagnostic: bool
+    sensitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A board worked out: rows of evidence, how many items speak against each hypothesis, and these in order.
+
+    `order` are hypotheses' ranks, those with the fewest inconsistencies first: an aid, never a verdict.
+    """
+
+    board: Board
+    rows: tuple[EvidenceRow, ...]
+    against: tuple[int, ...]
+    order: tuple[int, ...]
+    reasons: tuple[Reason, ...]

@@ -9,13 +9,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ids, lineage, queries, readings, reports, setbacks
+from foreigndesk.casefile import ach, ids, lineage, queries, readings, reports, setbacks
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.lineage import Tie
 from foreigndesk.casefile.opening import open_store
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
 from foreigndesk.casefile.reports import Removed
-from foreigndesk.model import Cite, Kinship, Reading, Reliability, Report, Setback, Spun
+from foreigndesk.model import (
+    Board,
+    Cite,
+    Evidence,
+    Hypothesis,
+    Kinship,
+    Marked,
+    Reading,
+    Reliability,
+    Report,
+    Setback,
+    Spun,
+)
 
 EVERY_STATEMENT = StatementQuery()  # attitudes aside: see its `kind`
 EVERY_EVENT = EventQuery()
@@ -115,6 +127,18 @@ class CaseFile:
         """Keep the letter an analyst gave an outlet or speaker; former ones stay as history."""
         lineage.save_reliability(self._store, reliability)
 
+    def save_hypothesis(self, board: str, words: str, analyst: str, made: str) -> Hypothesis:
+        """Add a hypothesis to a board of competing ones, which begins with its first."""
+        return ach.save_hypothesis(self._store, board, words, analyst, made)
+
+    def save_evidence(self, board: str, words: str, finding: str | None, analyst: str, made: str) -> Evidence:
+        """Add an item of evidence to a board: what a finding says, or an assumption."""
+        return ach.save_evidence(self._store, board, words, finding, analyst, made)
+
+    def save_mark(self, board: str, mark: Marked) -> None:
+        """Keep an analyst's mark; former ones of the same cell stay as history."""
+        ach.save_mark(self._store, board, mark)
+
     # -- find --------------------------------------------------------------------------------------------------------
 
     def load_report(self, report: str) -> Report | None:
@@ -206,6 +230,14 @@ class CaseFile:
     def load_reliabilities(self, *, history: bool = False) -> list[Reliability]:
         """The letters by subject: each one's last, or with `history` all of them, oldest first."""
         return lineage.load_reliabilities(self._store, history=history)
+
+    def load_boards(self) -> list[str]:
+        """The names of all boards of competing hypotheses."""
+        return ach.load_boards(self._store)
+
+    def load_board(self, name: str) -> Board:
+        """A board by name; one without hypotheses if there is none yet."""
+        return ach.load_board(self._store, name)
 
     def find_id(self, prefix: str) -> Found:
         """The one thing whose id begins so, with or without the letter in front; raises UnknownId for none, several."""

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import click
 
-from foreigndesk.cli import exporting, lineage, listing, opening, taking, weighing
+from foreigndesk.cli import ach, exporting, lineage, listing, opening, taking, weighing
 from foreigndesk.cli.printing import NOTHING, STOPPED, complain
 from foreigndesk.errors import DeskError
 
@@ -93,6 +93,7 @@ for command in (
     lineage.grade,
     lineage.rate,
     weighing.relation,
+    ach.ach,
     lineage.remove,
     exporting.export,
     opening.show,

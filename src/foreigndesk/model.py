@@ -445,6 +445,36 @@ class Forecast:
     reasons: tuple[Reason, ...] = ()
 
 
+class SilenceKind(StrEnum):
+    """How a silence is known."""
+
+    REPORTED = "reported"  # a report says so
+    OBSERVED = "observed"  # nothing in this case file
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """An actor expected to speak who did not, about what, and for how long (ISO days; `until` None while it lasts).
+
+    An observed silence says only "not in this case file": `coverage` tells how much of the time's reports it holds.
+    """
+
+    kind: SilenceKind
+    actor: str | None
+    name: str
+    about: str
+    since: str | None
+    until: str | None
+    coverage: str
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def id(self) -> str:
+        """The same for the same actor, subject and beginning."""
+        return name_id("q", self.kind, self.actor or self.name, self.about, self.since)
+
+
 @dataclass(frozen=True, slots=True)
 class Setback:
     """What could not be taken in or read, and why: `what` happened, `where` in it, and a `hint` what to do."""
@@ -504,6 +534,7 @@ class Reading:
     forecasts: tuple[Forecast, ...] = ()
     whens: tuple[When, ...] = ()
     setbacks: tuple[Setback, ...] = ()
+    silences: tuple[Silence, ...] = ()
     spun: Spun | None = None
     schema: str = READING_SCHEMA
 
@@ -733,36 +764,6 @@ class Watch:
     reasons: tuple[Reason, ...]
     confirmed: Outcome | None = None
     analyst: str | None = None
-
-
-class SilenceKind(StrEnum):
-    """How a silence is known."""
-
-    REPORTED = "reported"  # a report says so
-    OBSERVED = "observed"  # nothing in this case file
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """An actor expected to speak who did not, about what, and for how long (ISO days; `until` None while it lasts).
-
-    An observed silence says only "not in this case file": `coverage` tells how much of the time's reports it holds.
-    """
-
-    kind: SilenceKind
-    actor: str | None
-    name: str
-    about: str
-    since: str | None
-    until: str | None
-    coverage: str
-    cites: tuple[Cite, ...]
-    reasons: tuple[Reason, ...]
-
-    @property
-    def id(self) -> str:
-        """The same for the same actor, subject and beginning."""
-        return name_id("q", self.kind, self.actor or self.name, self.about, self.since)
 
 
 @dataclass(frozen=True, slots=True)

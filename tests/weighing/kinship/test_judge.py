@@ -75,6 +75,13 @@ def test_a_quotation_taken_over_with_credit_is_no_more_than_that() -> None:
     assert finding.score < 0.2
 
 
+def test_a_quotation_printed_before_the_one_it_is_credited_to_is_doubted() -> None:
+    taken = '\n\n"They knew our shifts better than my wife does," a lieutenant told Harbour Wire.'
+    finding = judged(INDEPENDENT + taken, published="2025-03-03")
+    assert finding.doubt is not None
+    assert "published later" in finding.doubt
+
+
 def test_naming_an_outlet_without_taking_anything_is_no_debt() -> None:
     text = f"{INDEPENDENT}\n\nOther papers, among them Harbour Wire, had predicted a warm March."
     assert judge_kinship(kin(text, "r-mirror", "Lapland Mirror"), first()) is None

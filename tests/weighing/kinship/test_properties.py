@@ -9,37 +9,38 @@ from hypothesis.strategies import DrawFn
 from foreigndesk.model import Report
 from foreigndesk.weighing.kinship import SHARED_BANDS, Index, Kin, judge_kinship, kin_of, sketch_of
 
-SYLLABLES = "ba ko ri ten sul mar vo din esk ula por nim gar hel ost".split()
+SYLLABLES = "ba ko ri ten sul mar vo din esk ula por nim gar hal ost".split()
 PLAIN = "the of and to in that for with on was by from it had not".split()
 MARKS = ("", "", "", "", ",", ".", ". ", '"', "\n\n", "”", "“", "’")
 OUTLETS = (None, "The Daily", "Post")
 DAYS = (None, "2025-03-04", "2025-03-04T10:00:00Z", "2025-03-05T10:00", "2025", "soon")
 
 
-@st.composite
-def words(draw: DrawFn) -> str:
-    """A word, a name, a figure."""
-    if draw(st.booleans()):
-        return draw(st.sampled_from(PLAIN))
-    word = "".join(draw(st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=3)))
-    return draw(st.sampled_from([word, word.title(), "U.S.", "10,000", str(len(word)), "北京"]))
+def made_of_words(dice: random.Random, most: int) -> str:
+    """Words, names and figures with marks between them."""
+    words = []
+    for _ in range(dice.randint(0, most)):
+        word = "".join(dice.choices(SYLLABLES, k=dice.randint(1, 3)))
+        word = dice.choice([dice.choice(PLAIN), word, word.title(), "U.S.", "10,000", "eleven", "北京"])
+        words.append(word + dice.choice(MARKS))
+    return " ".join(words)
 
 
-@st.composite
-def texts(draw: DrawFn, least: int = 0, most: int = 60) -> str:
-    """Words and marks in a row, and sometimes anything at all."""
-    if draw(st.integers(0, 9)) == 0 and not least:
-        return draw(st.text(max_size=40))
-    drawn = draw(st.lists(st.tuples(words(), st.sampled_from(MARKS)), min_size=least, max_size=most))
-    return " ".join(word + mark for word, mark in drawn)
+def texts(most: int = 60) -> st.SearchStrategy[str]:
+    """Mostly words and marks in a row, drawn by one seed so that it takes no time; sometimes anything at all."""
+    return st.one_of(
+        st.integers(0, 10**6).map(lambda seed: made_of_words(random.Random(seed), most)),
+        st.integers(0, 10**6).map(lambda seed: made_of_words(random.Random(seed), most)),
+        st.text(max_size=40),
+    )
 
 
 @st.composite
 def pairs(draw: DrawFn) -> tuple[Kin, Kin]:
     """Two reports, the second mostly made of parts of the first."""
     one = draw(texts())
-    parts = one.split(" ")
-    kept = [part for part in parts if draw(st.integers(0, 9))] if draw(st.booleans()) else []
+    dice, share = random.Random(draw(st.integers(0, 10**6))), draw(st.sampled_from([0.0, 0.5, 0.9, 1.0]))
+    kept = [part for part in one.split(" ") if dice.random() < share]
     other = " ".join([*kept, draw(texts(most=20))])
     made = []
     for name, text in (("r-1", one), ("r-2", other)):
@@ -48,12 +49,14 @@ def pairs(draw: DrawFn) -> tuple[Kin, Kin]:
     return made[0], made[1]
 
 
+@settings(max_examples=60)
 @given(pairs())
 def test_the_finding_is_the_same_whichever_is_given_first(pair: tuple[Kin, Kin]) -> None:
     one, other = pair
     assert judge_kinship(one, other) == judge_kinship(other, one)
 
 
+@settings(max_examples=60)
 @given(pairs())
 def test_every_cite_lies_in_its_text_and_covers_words(pair: tuple[Kin, Kin]) -> None:
     finding = judge_kinship(*pair)
@@ -72,8 +75,8 @@ def test_a_sketch_depends_on_the_text_alone_and_has_each_key_once(text: str) -> 
 
 
 @settings(max_examples=30)
-@given(st.lists(texts(), max_size=6), texts(), st.randoms(use_true_random=False))
-def test_candidates_do_not_depend_on_the_order_of_adding(kept: list[str], text: str, dice: object) -> None:
+@given(st.lists(texts(), max_size=6), texts())
+def test_candidates_do_not_depend_on_the_order_of_adding(kept: list[str], text: str) -> None:
     made = [kin_of(Report(id=f"r-{place}", path="", text=each)) for place, each in enumerate(kept)]
     forward, backward = Index(), Index()
     for kin in made:

@@ -11,7 +11,7 @@ from foreigndesk.weighing.kinship.kin import Kin, kin_of
 from foreigndesk.weighing.kinship.sketch import SHARED_BANDS, Sketch, sketch_of
 
 # Raised whenever a rule changes what is found, so that a case file places its reports anew.
-METHOD = "kinship-1"
+METHOD = "kinship-2"
 
 __all__ = [
     "METHOD",

@@ -9,6 +9,7 @@ Competition on Plagiarism Detection, 2012).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,8 +21,7 @@ GAP = 12  # words between two runs of a block: longer changes are new text, and 
 SLIP = 5  # words more on one side of a gap than on the other
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What differs between two runs of a block: words [start, end) on both sides, either may be empty."""
 
     one: tuple[int, int]
@@ -40,10 +40,9 @@ class Block:
 
 def align(one: Words, other: Words) -> list[Block]:
     """The blocks that two texts share, in the order of the first text; no word is in two of them."""
-    forms = one.forms.tolist(), other.forms.tolist()
-    chains = chained(shared_runs(one, other))
-    blocks = [block_of(chain, *forms) for chain in apart(chains)]
-    return sorted(blocks, key=lambda block: block.one)
+    chains = apart(chained(shared_runs(one, other)), len(one), len(other))
+    forms, others = one.forms.tolist(), other.forms.tolist()
+    return sorted((block_of(chain, forms, others) for chain in chains), key=lambda block: block.one)
 
 
 Run = tuple[int, int, int]  # where it starts in either text, and its length, in words
@@ -110,25 +109,25 @@ def chained(runs: list[Run]) -> list[list[Run]]:
     return chains
 
 
-def apart(chains: list[list[Run]]) -> list[list[Run]]:
+def apart(chains: list[list[Run]], words: int, other_words: int) -> list[list[Run]]:
     """The chains, longest first, each without the words that a longer one has taken on either side."""
-    taken: set[int] = set()
-    other_taken: set[int] = set()
+    taken, other_taken = bytearray(words), bytearray(other_words)
     kept = []
     for chain in sorted(chains, key=lambda chain: (-sum(run[2] for run in chain), chain)):
         free = [rest for run in chain if (rest := free_part(run, taken, other_taken))[2] >= SEED]
         if free:
             kept.append(free)
             for start, there, length in free:
-                taken.update(range(start, start + length))
-                other_taken.update(range(there, there + length))
+                taken[start : start + length] = other_taken[there : there + length] = b"\x01" * length
     return kept
 
 
-def free_part(run: Run, taken: set[int], other_taken: set[int]) -> Run:
+def free_part(run: Run, taken: bytearray, other_taken: bytearray) -> Run:
     """A run without the taken words at its ends; of no length where what is taken lies in its middle."""
     start, there, length = run
-    free = [shift for shift in range(length) if start + shift not in taken and there + shift not in other_taken]
+    if not (any(taken[start : start + length]) or any(other_taken[there : there + length])):
+        return run
+    free = [shift for shift in range(length) if not (taken[start + shift] or other_taken[there + shift])]
     if not free or free[-1] - free[0] + 1 != len(free):
         return start, there, 0
     return start + free[0], there + free[0], len(free)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from foreigndesk.weighing.kinship.kin import Kin
+from foreigndesk.model import Report, Spun
+from foreigndesk.weighing.kinship.kin import Kin, kin_of
 from foreigndesk.weighing.kinship.sketch import SHARED_BANDS, Sketch
 
 T = TypeVar("T", int, str)
@@ -18,34 +19,57 @@ MOST_KEPT = 64
 MOST_CANDIDATES = 24  # judged per report: the best first; every planted kin stood among the first
 
 
+READY = 2048  # reports kept ready for comparison, the last used: kin mostly follow each other within days
+
+
 class Index:
-    """Reports by the keys of their sketches."""
+    """Reports by the keys of their sketches.
+
+    It keeps the reports themselves and makes them ready for comparison again when they are candidates: their words
+    would take ten times the memory.
+    """
 
     def __init__(self) -> None:
         """An index of nothing."""
-        self._kept: list[Kin] = []
-        self._under: defaultdict[int, list[int]] = defaultdict(list)
+        self._kept: list[tuple[Report, Spun | None]] = []
+        # Most keys have one report: a list for each would double the memory.
+        self._under: dict[int, int | list[int]] = {}
+        self._ready: OrderedDict[int, Kin] = OrderedDict()
 
     def __len__(self) -> int:
         """How many reports are kept."""
         return len(self._kept)
 
-    def __iter__(self) -> Iterator[Kin]:
-        """The reports in the order in which they were added."""
-        return iter(self._kept)
-
     def add(self, kin: Kin) -> None:
         """Keep a report under each of its keys that fewer than MOST_KEPT have."""
         place = len(self._kept)
-        self._kept.append(kin)
+        self._kept.append((kin.report, kin.spun))
+        self._keep_ready(place, kin)
         for band in kin.sketch.bands:
-            under = self._under[band]
-            if len(under) < MOST_KEPT:
-                under.append(place)
+            under = self._under.setdefault(band, place)
+            if isinstance(under, list):
+                if len(under) < MOST_KEPT:
+                    under.append(place)
+            elif under != place:
+                self._under[band] = [under, place]
 
     def candidates(self, sketch: Sketch, most: int = MOST_CANDIDATES) -> list[Kin]:
         """The reports that share SHARED_BANDS keys or more, those that share the most and the rarest first."""
-        return [self._kept[place] for place in ranked((self._under.get(band, ()) for band in sketch.bands), most)]
+        return [self._load(place) for place in ranked(map(self._places, sketch.bands), most)]
+
+    def _places(self, band: int) -> Sequence[int]:
+        under = self._under.get(band, ())
+        return (under,) if isinstance(under, int) else under
+
+    def _load(self, place: int) -> Kin:
+        kin = self._ready.pop(place, None) or kin_of(*self._kept[place])
+        self._keep_ready(place, kin)
+        return kin
+
+    def _keep_ready(self, place: int, kin: Kin) -> None:
+        self._ready[place] = kin
+        if len(self._ready) > READY:
+            self._ready.popitem(last=False)
 
 
 def ranked(mates: Iterable[Sequence[T]], most: int = MOST_CANDIDATES) -> list[T]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from foreigndesk.model import Kinship, KinshipKind, Reason, Shared
 from foreigndesk.weighing.kinship.compare import Compared, compare, compare_sentences, turned
-from foreigndesk.weighing.kinship.direction import Direction, direction_of, outlet_of, same_outlet
+from foreigndesk.weighing.kinship.direction import Direction, direction_of, hour, outlet_of, same_outlet
 from foreigndesk.weighing.kinship.kin import Kin
 from foreigndesk.weighing.kinship.kinds import copy_or_part, has_the_facts, is_retold, kind_of, shares_words
 from foreigndesk.weighing.kinship.passages import shared_blocks, shared_sentences
 from foreigndesk.weighing.kinship.quotations import credited_blocks
 
-KEPT_BY_UPDATE = 0.5  # of the earlier version: a follow-up with a paragraph of house background keeps far less
+KEPT_BY_UPDATE = 0.6  # of the earlier version: a follow-up with a paragraph of house background keeps far less
 CUT_BY_HOUSE = 0.8  # of the later and shorter: lists of related reports make up half of some short ones
 CERTAIN = 0.4  # told: no independent pair of the development half is above 0.34; a rewrite below is said with doubt
 
@@ -86,12 +86,15 @@ def taken(compared: Compared) -> Kinship:
         KinshipKind.REWRITE: f"{held}, changed at {changed} places and mostly by whole phrases: a person edited it.",
     }
     return kinship(
-        compared, kind, likeness.one.share, shared_blocks(compared), [Reason(f"{kind.value}", how[kind])], direction
+        compared, kind, likeness.one.share, shared_blocks(compared), [Reason(kind.value, how[kind])], direction
     )
 
 
-def retold(compared: Compared) -> Kinship:
-    """A report that tells what the other tells, name for name and figure for figure, in other words."""
+def retold(compared: Compared) -> Kinship | None:
+    """A report that tells what the other tells, name for name and figure for figure, in other words.
+
+    None where no passage could be shown for it.
+    """
     first, second = compared.telling, compared.told_back
     direction = direction_of(compared, KinshipKind.REWRITE, second.told - first.told)
     compared = compared if direction.debtor_first else turned(compared)
@@ -107,6 +110,8 @@ def retold(compared: Compared) -> Kinship:
         " at one event have far fewer in common."
     )
     passages = tuple(sorted({*shared_blocks(compared), *shared_sentences(compared)}, key=passage_order))
+    if not passages:
+        return None
     doubt = None
     if telling.told < CERTAIN:
         doubt = "few words are the same: a rewrite is likely, two reports from one statement or agency are possible"
@@ -126,7 +131,10 @@ def quoting(compared: Compared) -> Kinship | None:
         " rest is its own."
     )
     reason = Reason("quotes", sentence)
-    direction = Direction(debtor_first=True, reasons=())
+    published = hour(compared.one, compared.other)
+    early = published is not None and not published.debtor_first
+    doubt = "the one that is credited was published later: the words may be from another of its reports"
+    direction = Direction(debtor_first=True, reasons=(), doubt=doubt if early else None)
     return kinship(compared, KinshipKind.QUOTES, score, shared_blocks(compared, blocks), [reason], direction)
 
 

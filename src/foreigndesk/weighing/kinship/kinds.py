@@ -27,8 +27,8 @@ SWAPPED = 0.8  # of all changes are exchanges: 0.92 and more there
 SPUN_SHARE = 0.88
 HEAVY = 8.0  # exchanges per hundred: nobody edits so by hand, also where only a part was taken
 # A rewrite holds hardly a name or figure of its own, leaves out few, and tells them sentence for sentence. The three
-# shares added up are 1.73 and more in all but one of the direct rewrites of the development stories (a condensed one
-# has 1.49), at most 1.52 in pairs of PolNeAR reports by two outlets.
+# shares added up are 1.70 and more in all but one of the direct rewrites of the development stories (a condensed one
+# has 1.49); pairs of PolNeAR reports by two outlets that hold each other's names reach 1.5.
 RETOLD_SHARP, RETOLD, RETOLD_SUM = 0.75, 0.25, 1.6
 RETOLD_COUNT = 14  # names and figures: reports with fewer are too like each other
 

@@ -81,8 +81,9 @@ def likeness_of(one: Words, other: Words) -> Likeness:
 def solid(block: Block, one: Words) -> bool:
     """Whether a block is more than a name or a turn of phrase, and mostly the same words."""
     equal, longer = len(block.pairs), max(block.one[1] - block.one[0], block.other[1] - block.other[0])
-    telling = sum(bool(one.telling[i]) for i, _ in block.pairs)
-    return equal >= LEAST_PAIRS and telling >= LEAST_TELLING and equal >= LEAST_EQUAL * longer
+    if equal < LEAST_PAIRS or equal < LEAST_EQUAL * longer:
+        return False
+    return int(one.telling[[here for here, _ in block.pairs]].sum()) >= LEAST_TELLING
 
 
 def is_swap(gap: Gap) -> bool:

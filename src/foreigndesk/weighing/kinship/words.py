@@ -40,6 +40,7 @@ NUMBERS = {
         start=4,
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+HEADLINE = 5  # content words at least: fewer may well be all names (Lund met Moe in Oslo)
 TITLED = 0.6  # of the content words: more capitals in one sentence are a headline's, and tell no name
 
 STOP = frozenset(
@@ -143,7 +144,7 @@ def named(capital: Marks, telling: Marks, sentences: Ints) -> Marks:
     """Content words with a capital inside a sentence: at its start everything has one, and in a headline."""
     size = int(sentences[-1]) + 1 if len(sentences) else 0
     capitals = np.bincount(sentences[capital], minlength=size)
-    titled = capitals > TITLED * np.maximum(np.bincount(sentences[telling], minlength=size), 3)
+    titled = capitals > TITLED * np.maximum(np.bincount(sentences[telling], minlength=size), HEADLINE)
     inner = np.zeros(len(sentences), dtype=np.bool_)
     inner[1:] = sentences[1:] == sentences[:-1]
     marks: Marks = capital & inner & ~titled[sentences]

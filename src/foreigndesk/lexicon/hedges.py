@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from foreigndesk.lexicon.tables import load_table
 
+DEGREE = r"(?:\b(?:very|highly|quite|most|more than|extremely|rather|fairly|increasingly|entirely|not) )?"
+
 
 @dataclass(frozen=True, slots=True)
 class Hedges:
@@ -25,7 +27,7 @@ def load_hedges() -> Hedges:
 
     def pattern(whose: str) -> re.Pattern[str]:
         words = sorted((row["words"] for row in rows if row["whose"] == whose), key=len, reverse=True)
-        # Lower case only: "May" is a month, "may" a hedge.
-        return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
+        # As the table writes them: "May" is a month, "may" a hedge. A degree belongs to its hedge: "very likely".
+        return re.compile(DEGREE + r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
 
     return Hedges(pattern("speaker"), pattern("writer"), {row["words"]: row["band"] for row in rows if row["band"]})

@@ -94,3 +94,13 @@ def test_who_tells_of_a_demand_says_the_whole_of_it() -> None:
     )
     told = {words(text, one)[0]: words(text, one)[2] for one in find_attributions(parse(text), text)}
     assert told["a second U.S. official"].startswith("Mr. Lund, the envoy, has urged the agencies to convey")
+
+
+def test_a_think_tank_thinks_nothing() -> None:
+    text = "At a seminar of a Washington think tank, the envoy insisted that the matter was closed."
+    assert [words(text, one)[1] for one in find_attributions(parse(text), text)] == ["insisted"]
+
+
+def test_a_relative_pronoun_alone_is_not_said() -> None:
+    text = "They study the deployment, which Mr. Lund has called “very unwise.”"
+    assert all("which" not in words(text, one)[2].split(" // ") for one in find_attributions(parse(text), text))

@@ -109,3 +109,17 @@ def test_what_is_told_without_words_is_an_attitude() -> None:
 def test_every_statement_says_why() -> None:
     for one in statements("Ada Lund, an envoy, told reporters that talks had failed. She denied that they were over."):
         assert {"attribution", "kind", "force"} <= {reason.rule for reason in one.reasons}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Lund urged the public not to panic.", ["the public"]),
+        ("Ada Lund called on China to act.", ["China"]),
+        ("Ada Lund told a briefing that talks had failed.", ["a briefing"]),
+        ("Talks have failed, according to China.", []),
+        ("Ada Lund thanked Ankara for its help.", []),
+    ],
+)
+def test_addressees_are_those_spoken_to(text: str, expected: list[str]) -> None:
+    assert [mention.printed for one in statements(text)[:1] for mention in one.addressees] == expected

@@ -5,20 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from foreigndesk.model import Span, StatementKind
+from foreigndesk.reading.statements.carriers import Carriage
+
+NOMINAL, ATTITUDE_NOMINAL, CARRIED = "clause of a thought", "clause of a feeling", "carried message"
+NOMINALS = frozenset({NOMINAL, ATTITUDE_NOMINAL})
 
 # Ways of telling in which something is said in so many words; in the others it is told of the speaker: an attitude.
-SAYING = frozenset({"quotation", "clause", "passive clause", "parataxis", "according to"})
+SAYING = frozenset({"quotation", "clause", "passive clause", "parataxis", "according to", NOMINAL})
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Speaker, cue and content as spans of the text; `construct` names how it is told, `score` ranks it (0 to 1)."""
+    """Speaker, cue and content as spans of the text; `construct` names how it is told, `score` ranks it (0 to 1).
+
+    `carried` tells who carries it to whom.
+    """
 
     speaker: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     construct: str
     score: float
+    carried: tuple[Carriage, ...] = ()
 
     @property
     def start(self) -> int:

@@ -15,10 +15,13 @@ from spacy.tokens import Doc
 from foreigndesk.lexicon.cues import CueTable, load_cues
 from foreigndesk.model import Span
 from foreigndesk.reading.statements.attribution import Attribution
+from foreigndesk.reading.statements.carriers import Carriage
 from foreigndesk.reading.statements.constructs import Candidate, cue_spans, find_candidates, runs, speaker_span
 from foreigndesk.reading.statements.grammar import tokens_in
+from foreigndesk.reading.statements.nominals import find_nominals
 from foreigndesk.reading.statements.quotations import MARK, find_quotations
 from foreigndesk.reading.statements.tagging import load_tagger
+from foreigndesk.reading.statements.untagged import one_of, shared, with_carriages, with_nominals
 
 # The share of a pair's uses that people marked as a cue. On 150 reports of PolNeAR train, where these rules alone found
 # the outermost attributions too, complete F1 was .623 at .35, .626 at .40, .632 at .45, .633 at .50.
@@ -29,16 +32,22 @@ DATELINE = re.compile(
 LONGEST_HEADING = 80  # characters; as long as a line of print
 LINE = re.compile(r"[^\n]+")
 EDGES = " \t\r\n\xa0,;:.—–-()[]"
+RELATIVES = frozenset({"which", "that", "who", "whom", "what"})
 GENERIC_SPEAKERS = frozenset({"you", "one", "it"})
 
 
-def find_attributions(doc: Doc, text: str) -> tuple[Attribution, ...]:
-    """The attributions of a text (the Doc's) by their place; those inside the content of another as well."""
+def find_attributions(doc: Doc, text: str, carriages: Sequence[Carriage] = ()) -> tuple[Attribution, ...]:
+    """The attributions of a text (the Doc's) by their place; those inside the content of another as well.
+
+    Messages that are carried between two others are attributions too, of whose they are.
+    """
     tagged = [tidy(one, text) for one in load_tagger().find(doc, text)]
     whole = with_whole_clauses(with_whole_quotations(tagged, text), doc, text)
+    whole = [without_relatives(one, text) for one in whole if not names_a_thing(one, doc)]
     outer = [replace(one, construct=construct_of(one, doc, text)) for one in whole]
-    inner = [one for each in outer for one in within(each, doc)]
-    return tuple(sorted([*outer, *inner], key=lambda one: one.start))
+    outer = with_nominals(outer, list(find_nominals(doc)))
+    inner = [one for each in outer for one in within(each, doc) if not any(shared(one.cue, o.cue) for o in outer)]
+    return tuple(sorted(with_carriages([*outer, *inner], carriages), key=lambda one: one.start))
 
 
 def tidy(one: Attribution, text: str) -> Attribution:
@@ -47,6 +56,20 @@ def tidy(one: Attribution, text: str) -> Attribution:
     parts = (behind_dateline(part, text) for span in one.content for part in lines_of(span, text))
     content = (part for part in parts if not is_heading(part, one.cue, text))
     return replace(one, speaker=trimmed(last_lines, text), content=union(trimmed(content, text), text))
+
+
+def names_a_thing(one: Attribution, doc: Doc) -> bool:
+    """Whether speaker and cue only modify one noun: "a Washington" and "think" of "a Washington think tank"."""
+    words = [token for span in one.cue for token in tokens_in(doc, span)]
+    if len(words) != 1 or words[0].dep_ != "compound":
+        return False
+    return any(token.head == words[0].head for span in one.speaker for token in tokens_in(doc, span))
+
+
+def without_relatives(one: Attribution, text: str) -> Attribution:
+    """An attribution without a relative pronoun that stands alone beside what is said: "which she called “unwise”"."""
+    kept = tuple(span for span in one.content if text[span.start : span.end].lower() not in RELATIVES)
+    return replace(one, content=kept) if kept else one
 
 
 def trimmed(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
@@ -122,11 +145,6 @@ def clause_of(one: Attribution, doc: Doc) -> tuple[Span, ...]:
     return ()
 
 
-def shared(content: Iterable[Span], parts: Sequence[Span]) -> int:
-    """How many characters some spans share with the parts of a quotation."""
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in content for b in parts)
-
-
 def union(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     """Spans in order, those with nothing but a space between them made one."""
     result: list[Span] = []
@@ -150,11 +168,6 @@ def construct_of(one: Attribution, doc: Doc, text: str) -> str:
         if any(child.dep_ == "ccomp" and not one_of(one.cue, child.idx) for child in token.children):
             return "clause"
     return "attitude"
-
-
-def one_of(spans: Iterable[Span], place: int) -> bool:
-    """Whether a place in the text lies in one of some spans."""
-    return any(span.start <= place < span.end for span in spans)
 
 
 def behind_dateline(span: Span, text: str) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -11,9 +11,13 @@ from foreigndesk.reading.statements.grammar import phrase
 
 # Verbs whose direct object is who was spoken to.
 SPOKEN_TO = frozenset(
-    "tell inform remind assure warn ask urge advise brief notify promise persuade convince call press pressure lobby "
-    "order instruct encourage thank congratulate".split()
+    "tell inform remind assure warn ask urge advise brief notify promise persuade convince press pressure lobby "
+    "order instruct encourage implore beg appeal command invite alert caution reassure".split()
 )
+# What one tells rather than whom: "told a story".
+TOLD = frozenset("story lie truth joke tale thing that this it question questions help number shot".split())
+TOWARDS = frozenset({"to", "with"})
+HEARING = {"call": frozenset({"on", "upon", "to"}), "accord": frozenset[str](), "agree": frozenset({"to"})}
 FORUMS = frozenset(
     "conference briefing interview seminar speech statement tweet post call letter testimony meeting rally debate "
     "hearing panel discussion summit event article op-ed memo address message note email e-mail column session talk "
@@ -21,7 +25,6 @@ FORUMS = frozenset(
     "ceremony twitter facebook x telegram weibo truth television radio tv podcast".split()
 )
 IN_FORUM = frozenset({"at", "in", "during", "on", "after", "before", "by", "to"})
-CARRIERS = frozenset({"through", "via"})
 PEOPLE_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 AUDIENCES = frozenset(
     "reporter journalist crowd supporter lawmaker senator congress parliament audience official counterpart leader "
@@ -29,17 +32,26 @@ AUDIENCES = frozenset(
 )
 
 
-def find_addressees(cue: Token | None) -> tuple[Span, ...]:
-    """Who was spoken to: the object of "told", "urged", and people behind "to" or "with"."""
-    if cue is None:
-        return ()
-    found = []
+def find_addressees(cue: Token | None, words: Sequence[Token] = ()) -> tuple[Span, ...]:
+    """Who was spoken to: the object of "told", "urged", and people behind "to" or "with"; of all the cue's words."""
+    heads = [cue, *(word for word in words if word.pos_ == "VERB" and word != cue)] if cue is not None else []
+    found = [token for head in heads for token in spoken_to(head)]
+    return tuple(dict.fromkeys(span for token in found if (span := phrase(token)) is not None))
+
+
+def spoken_to(cue: Token) -> Iterator[Token]:
+    """Who was spoken to by one verb."""
+    lemma = cue.lemma_.lower()
+    speaks = lemma in SPOKEN_TO
+    given = any(child.dep_ == "dative" for child in cue.children)  # "promised the court a pardon"
     for child in cue.children:
-        if child.dep_ in {"dobj", "dative"} and cue.lemma_.lower() in SPOKEN_TO and addressable(child):
-            found.append(child)
-        elif child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "with"}:
-            found += [o for o in child.children if o.dep_ == "pobj" and addressable(o)]
-    return tuple(span for token in found if (span := phrase(token)) is not None)
+        if child.dep_ in {"dobj", "dative", "nsubjpass"} and speaks and child.lemma_.lower() not in TOLD:
+            if child.pos_ != "ADP" and not (given and child.dep_ == "dobj"):
+                yield child
+        elif child.dep_ == "ccomp" and speaks and any(t.dep_ == "aux" and t.lower_ == "to" for t in child.children):
+            yield from (t for t in child.children if t.dep_ == "nsubj")  # "urged the public not to panic"
+        if child.dep_ in {"prep", "dative"} and child.lower_ in HEARING.get(lemma, TOWARDS):
+            yield from (o for o in child.children if o.dep_ == "pobj" and addressable(o))
 
 
 def addressable(token: Token) -> bool:
@@ -55,15 +67,6 @@ def find_forum(cue: Token | None, text: str) -> Passage | None:
             if span is not None:
                 return Passage(span.start, span.end, text[span.start : span.end])
     return None
-
-
-def find_carriers(cue: Token | None) -> tuple[Span, ...]:
-    """Who carried it: "through China", "via the Swiss embassy"."""
-    return tuple(
-        span
-        for prep, noun in prepositions(cue)
-        if prep.lower_ in CARRIERS and noun.ent_type_ in PEOPLE_ENTITIES and (span := phrase(noun)) is not None
-    )
 
 
 def prepositions(cue: Token | None) -> Iterator[tuple[Token, Token]]:

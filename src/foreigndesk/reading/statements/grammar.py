@@ -10,8 +10,8 @@ from foreigndesk.model import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # What a verb shares with the verb it hangs on: the subject of "agreed" in "met and agreed", of "saying" in
-# "left, saying", of "send" in "pledged to send".
-SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep"})
+# "left, saying", of "send" in "pledged to send" and "was ready to send".
+SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "acomp"})
 EDGE_MARKS = frozenset(",;:.—–-()[]")
 LOOSE = frozenset({"advcl", "parataxis", "punct", "cc"})
 # Participles that tell how their subject feels: "is concerned that" is the subject's own, "is expected to" is others'.
@@ -67,6 +67,12 @@ def phrase(head: Token, without: Token | None = None) -> Span | None:
     last = max((token.i for token in run if token in kept), default=head.i)
     first = min((token.i for token in run if token in kept), default=head.i)
     return span_of(token for token in run if first <= token.i <= last)
+
+
+def alone(noun: Token) -> Span | None:
+    """The phrase of a noun without others that are joined to it: of "Riga and Oslo" "Riga"."""
+    end = next((child.i for child in noun.children if child.dep_ in {"cc", "conj"}), None)
+    return phrase(noun) if end is None else span_of(token for token in noun.subtree if token.i < end)
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from foreigndesk.lexicon.nouns import Manner, NounKind, load_nouns
 from foreigndesk.model import Passage, Sourcing, SourcingKind, Span
-from foreigndesk.reading.statements.cast import Kind, Member
+from foreigndesk.reading.statements.member import Kind, Member
 from foreigndesk.reading.statements.speakers import Resolved
 
 LEVELS = re.compile(
@@ -26,14 +26,21 @@ REASON = re.compile(
 )
 PROXIMITY = re.compile(
     r"\b(?:(?:familiar|acquainted) with|briefed (?:on|about|by)|with (?:direct |first-hand |firsthand )?knowledge of|"
-    r"close to|involved in|who (?:saw|attended|read|witnessed|reviewed|took part in|(?:was|were) present at))"
+    r"close to|involved in|conversant (?:in|with)|privy to|aware of|who (?:(?:have|has|had) )?(?:seen?|saw|attended|"
+    r"read|witnessed|reviewed|took part in|heard|(?:was|were) present at))"
     r"\b[^,.;“”]*",
     re.IGNORECASE,
 )
-INSIDE = re.compile(r"\b(?:familiar|acquainted|briefed|knowledge of|close to|with access to)\b", re.IGNORECASE)
+INSIDE = re.compile(
+    r"\b(?:familiar|acquainted|conversant|privy|briefed|knowledge of|close to|with access to|"
+    r"who (?:(?:have|has|had) )?(?:seen|saw|attended|read|witnessed|reviewed|took part))\b",
+    re.IGNORECASE,
+)
+WRITTEN_FOR = frozenset("report article story piece column commentary editorial interview analysis".split())
+OF_STATE = frozenset({"agency", "ministry", "authority", "force", "service", "court"})
 NEWS = frozenset({"media", "news", "press", "newspaper", "magazine", "television", "tv", "agency"})
 # Endings of nouns for persons that no table knows: "stevedore" is none, "lamplighter" is one.
-TRADE = re.compile(r"(?:er|or|ist|ian|man|woman|ant|eer|ee|crat)s?$")
+TRADE = re.compile(r"(?:er|or|ist|ian|man|woman|ant|eer|ee|crat|nent|ndent|gent)s?$")
 GUARDED_LEVELS = frozenset({"senior", "top", "high-ranking", "intelligence"})
 
 
@@ -66,10 +73,8 @@ def kind_of(member: Member, printed: str) -> SourcingKind:
         return SourcingKind.SPOKESPERSON
     if member.is_media:
         return SourcingKind.MEDIA
-    if member.kind is Kind.PEOPLE:
-        return SourcingKind.COLLECTIVE
     if member.noun is None:
-        return SourcingKind.NAMED
+        return SourcingKind.COLLECTIVE if member.kind is Kind.PEOPLE else SourcingKind.NAMED
     known = load_nouns().get(member.noun)
     if known is None:
         return unknown_noun(member)
@@ -79,11 +84,12 @@ def kind_of(member: Member, printed: str) -> SourcingKind:
         case NounKind.PEOPLE:
             return SourcingKind.UNNAMED if INSIDE.search(printed) else SourcingKind.COLLECTIVE
         case NounKind.BODY:
-            return body(member)
+            return body(member, known.manner)
         case NounKind.MEDIA:
             return SourcingKind.MEDIA
         case _:
-            return SourcingKind.MEDIA if member.words & NEWS else SourcingKind.DOCUMENT
+            written = member.noun in WRITTEN_FOR and bool(member.words & NEWS)
+            return SourcingKind.MEDIA if written else SourcingKind.DOCUMENT
 
 
 def person(member: Member, manner: Manner, printed: str) -> SourcingKind:
@@ -95,17 +101,22 @@ def person(member: Member, manner: Manner, printed: str) -> SourcingKind:
     return SourcingKind.TITLE if counted else SourcingKind.COLLECTIVE
 
 
-def body(member: Member) -> SourcingKind:
-    """The class of a body without a name: "the ministry" is the one meant, "a rights group" is described."""
+def body(member: Member, manner: Manner) -> SourcingKind:
+    """The class of a body without a name: "the ministry" is the one meant, "a rights group" is described.
+
+    Of several those of a state are meant by name ("American intelligence agencies"); regulators speak unnamed.
+    """
+    if member.plural and manner is Manner.GUARDED:
+        return SourcingKind.UNNAMED
     if member.plural:
-        return SourcingKind.COLLECTIVE
+        return SourcingKind.NAMED if member.country and member.noun in OF_STATE else SourcingKind.COLLECTIVE
     return SourcingKind.NAMED if member.definite or member.count is None else SourcingKind.TITLE
 
 
 def unknown_noun(member: Member) -> SourcingKind:
     """The class of a noun that no table knows: a trade by its ending, else something written or shown."""
     noun = member.noun or ""
-    if member.is_people or TRADE.search(noun):
+    if member.is_people or member.kind is Kind.PERSON or TRADE.search(noun):
         return SourcingKind.COLLECTIVE if member.plural and member.count is None else SourcingKind.TITLE
     return SourcingKind.COLLECTIVE if member.plural else SourcingKind.DOCUMENT
 

@@ -11,12 +11,15 @@ from foreigndesk.reading.dates import find_whens
 from foreigndesk.reading.events import find_events
 from foreigndesk.reading.forecasts import find_forecasts
 from foreigndesk.reading.names import find_names
+from foreigndesk.reading.names.restored import restore
 from foreigndesk.reading.parse import PACKAGED_MODEL, load_parser, parse
+from foreigndesk.reading.spun import find_spun
+from foreigndesk.reading.spun.mentions import restore_mentions
 from foreigndesk.reading.statements import find_statements
 from foreigndesk.reading.statements.tagging import TAGGER_VERSION, load_tagger
 
 # Raised whenever a rule or a table changes what is read, so that a case file knows which readings are old.
-RULES = "2026.11"
+RULES = "2026.11.2"
 
 
 class Reader:
@@ -50,8 +53,10 @@ class Reader:
             return Reading(report, self.version, setbacks=(foreign_language(report),))
         doc = parse(report.text, self.model)
         names = find_names(doc, report, self.actors)
+        spun = find_spun(doc, report, names, self.actors)
+        names = restore(names, doc, spun, self.actors)
         whens = find_whens(doc, report.published_day)
-        statements = find_statements(doc, report, names, whens, self.actors)
+        statements = restore_mentions(find_statements(doc, report, names, whens, self.actors), names)
         return Reading(
             report=report,
             reader=self.version,
@@ -61,6 +66,7 @@ class Reader:
             events=find_events(doc, report, names, statements, whens, self.actors),
             forecasts=find_forecasts(doc, report, statements, whens),
             whens=whens,
+            spun=spun,
         )
 
 

@@ -72,8 +72,10 @@ def first_day(when: When | None, published: str | None) -> str:
 
 
 def show_speaker(mention: Mention) -> str:
-    """Who is meant, in one name: the one resolved to, else the printed words, else a dash."""
-    return one_line(mention.name or mention.restored or mention.printed or "") or "–"
+    """Who is meant, in one name: the one resolved to, else the printed words, else a dash; a restored one says so."""
+    if mention.restored:
+        return one_line(f"{mention.restored} (restored)")
+    return one_line(mention.name or mention.printed or "") or "–"
 
 
 def is_named(statement: Statement) -> bool:

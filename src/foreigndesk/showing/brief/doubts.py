@@ -63,17 +63,13 @@ def left_out(undated: int) -> tuple[DoubtPart, ...]:
 
 
 def spun_reports(readings: Iterable[Reading], labels: Labels) -> tuple[DoubtPart, ...]:
-    """Reports whose words a machine exchanged, with the first odd words of each."""
-    lines = [
-        DoubtLine(
-            ", ".join(
-                f"“{odd.printed}”" + (f" for “{odd.expected}”" if odd.expected else "") for odd in spun.oddities[:3]
-            ),
-            (labels.ref(Cite(reading.report.id, spun.oddities[0].start, spun.oddities[0].end)),),
-        )
-        for reading in readings
-        if (spun := reading.spun) is not None and spun.oddities
-    ]
+    """Reports whose words a machine exchanged, each with the oddest of them: broken names before other words."""
+    lines = []
+    for reading in readings:
+        if reading.spun is not None and reading.spun.oddities:
+            odd = sorted(reading.spun.oddities, key=lambda one: (not one.printed[:1].isupper(), one.start))[:3]
+            told = ", ".join(f"“{one.printed}”" + (f" for “{one.expected}”" if one.expected else "") for one in odd)
+            lines.append(DoubtLine(told, (labels.ref(Cite(reading.report.id, odd[0].start, odd[0].end)),)))
     found = part("Reports whose words a machine exchanged", lines, "foreigndesk kin REPORT")
     return (found,) if found.count else ()
 

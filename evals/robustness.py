@@ -9,19 +9,25 @@ seeded with the name of the report, so every run spoils alike, and two spoilings
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+
+from spacy.tokens import Doc
 
 from evals.figures import Figure, print_figures
 from evals.polnear import ROLES, Attribution, GoldReport, read_gold
 from evals.statements import interval, load_scorer
 from foreigndesk.model import Span
-from foreigndesk.reading.parse import parse
+from foreigndesk.reading.parse import BATCH, load_parser, pieces
 from foreigndesk.reading.statements import holder_of
 from foreigndesk.reading.statements.attributions import find_attributions
 from training.statements.spin import SYNONYMS, forms
@@ -59,7 +65,7 @@ def edited(report: GoldReport, edits: Sequence[Edit]) -> GoldReport:
     opens, closes = [0] * (len(report.text) + 1), [0] * (len(report.text) + 1)
     text: list[str] = []
     at = 0  # characters of the new text so far
-    for start, end, words in pieces(report.text, edits):
+    for start, end, words in stretches(report.text, edits):
         opens[start:end] = [at] * (end - start)  # where a span that starts at an old character starts now
         at += len(words)
         closes[start + 1 : end + 1] = [at] * (end - start)  # and where one that ends behind it ends
@@ -73,7 +79,7 @@ def edited(report: GoldReport, edits: Sequence[Edit]) -> GoldReport:
     return GoldReport(report.name, "".join(text), gold, moved(report.discarded))
 
 
-def pieces(text: str, edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
+def stretches(text: str, edits: Sequence[Edit]) -> Iterator[tuple[int, int, str]]:
     """(start, end, words now) in order: each edit, and each character between edits."""
     done = 0
     for edit in sorted(edits):
@@ -289,25 +295,30 @@ SPOILINGS: dict[str, Spoiling] = {
 }
 
 
+AS_PRINTED = "as-printed"
+Counts = dict[str, int]
+
+
 def measure(shared: Path | None) -> list[Figure]:
     """The figures on the dev split; none without the corpora."""
-    return [] if shared is None else figures(shared, SPOILINGS)
+    return [] if shared is None else figures(shared, tuple(SPOILINGS))
 
 
-def figures(shared: Path, spoilings: Mapping[str, Spoiling]) -> list[Figure]:
+def figures(shared: Path, names: Sequence[str]) -> list[Figure]:
     """Complete and match F1 as printed and under each spoiling, and the share of complete F1 that is kept."""
-    scorer = load_scorer(shared)
     reports = list(read_gold(shared / "corpora" / "polnear" / "dev"))
-    printed = [counted(scorer, report) for report in reports]
-    result = [figure("as-printed", key, paired(printed, printed, key)) for key in COUNTED]
-    for name, spoiling in spoilings.items():
-        edits = [spoiling(report, random.Random(report.name)) for report in reports]
-        spoilt = [counted(scorer, edited(report, some)) for report, some in zip(reports, edits, strict=True)]
+    with ProcessPoolExecutor(len(os.sched_getaffinity(0)), get_context("spawn")) as pool:
+        versions = list(pool.map(partial(counted, shared, names), reports))
+    printed = [each[AS_PRINTED] for each in versions]
+    result = [figure(AS_PRINTED, key, paired(printed, printed, key)) for key in COUNTED]
+    for name in names:
+        spoilt = [each[name] for each in versions]
         rows = {key: paired(printed, spoilt, key) for key in COUNTED}
         result += [figure(name, key, rows[key]) for key in COUNTED]
         lost = {key: 100 * (f1_printed(rows[key]) - f1(rows[key])) for key in COUNTED}
-        note = f"points lost: complete {lost['complete']:.1f}, match {lost['match']:.1f}; {sum(map(len, edits))} edits"
-        bar = 1 - MOST_LOST / f1_printed(rows["complete"]) if spoiling is odd_synonyms else None
+        edits = sum(each["edits"] for each in spoilt)
+        note = f"points lost: complete {lost['complete']:.1f}, match {lost['match']:.1f}; {edits} edits"
+        bar = 1 - MOST_LOST / f1_printed(rows["complete"]) if name == "odd-synonyms" else None
         result.append(figure(name, "kept", rows["complete"], bar, note))
     return result
 
@@ -315,15 +326,34 @@ def figures(shared: Path, spoilings: Mapping[str, Spoiling]) -> list[Figure]:
 COUNTED = {"complete": "src.dice", "match": "match"}  # figure -> what the scorer counts as right
 
 
-def counted(scorer: Any, report: GoldReport) -> dict[str, int]:
-    """The scorer's counts of one report."""
-    counts: dict[str, int] = scorer.count(report.text, report.attributions, outermost(report.text), report.discarded)
-    return counts
+def counted(shared: Path, names: Sequence[str], report: GoldReport) -> dict[str, Counts]:
+    """The scorer's counts of one report as printed and under each spoiling, each with the number of its edits.
+
+    All versions are parsed together: most paragraphs of a spoilt report are as printed.
+    """
+    edits = {name: SPOILINGS[name](report, random.Random(report.name)) for name in names} | {AS_PRINTED: []}
+    versions = {name: edited(report, some) for name, some in edits.items()}
+    found = {text: outermost(doc, text) for text, doc in parsed({v.text for v in versions.values()}).items()}
+    count = load_scorer(shared).count
+    return {
+        name: count(new.text, new.attributions, found[new.text], new.discarded) | {"edits": len(edits[name])}
+        for name, new in versions.items()
+    }
 
 
-def outermost(text: str) -> list[Attribution]:
-    """The outermost attributions found in a text, in the scorer's form."""
-    found = find_attributions(parse(text), text)
+def parsed(texts: Collection[str]) -> dict[str, Doc]:
+    """Each text as `parse` parses it, paragraphs that several have once; without entities, which nothing here needs."""
+    parser = load_parser()
+    cut = {text: list(pieces(text)) for text in texts}
+    once = list(dict.fromkeys(chain.from_iterable(cut.values())))
+    docs = dict(zip(once, parser.pipe(once, batch_size=BATCH, disable=["ner"]), strict=True))
+    whole = {text: [docs[piece] for piece in cut[text]] for text in texts}
+    return {text: Doc.from_docs(parts, ensure_whitespace=False) or parser.make_doc("") for text, parts in whole.items()}
+
+
+def outermost(doc: Doc, text: str) -> list[Attribution]:
+    """The outermost attributions found in a text (the Doc's), in the scorer's form."""
+    found = find_attributions(doc, text)
     return [
         {"source": bare(one.speaker), "cue": bare(one.cue), "content": bare(one.content)}
         for i, one in enumerate(found)
@@ -367,5 +397,4 @@ def figure(name: str, key: str, rows: Sequence[Row], bar: float | None = None, n
 
 
 if __name__ == "__main__":
-    wanted = sys.argv[2:] or list(SPOILINGS)
-    print_figures(figures(Path(sys.argv[1]), {name: SPOILINGS[name] for name in wanted}))
+    print_figures(figures(Path(sys.argv[1]), sys.argv[2:] or tuple(SPOILINGS)))

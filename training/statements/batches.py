@@ -12,17 +12,16 @@ from torch import Tensor
 from foreigndesk.reading.statements.tagging.windows import CLS, SEP, Ids, Words, pack, sentence_words, split_words
 
 from .corpus import ROLES, Annotated, Span
-from .spin import spoil
+from .spin import Print, spoil
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """One report in words: what is annotated on which word, and where sentences begin."""
+    """One report in words: what is annotated on which word, and how it is printed."""
 
     name: str
     words: Words
-    printed: list[str]
-    sentences: list[int]
+    print: Print
     attributions: list[dict[str, list[int]]]
     discarded: set[int]
 
@@ -57,37 +56,44 @@ def touched(words: Words, spans: tuple[Span, ...]) -> list[int]:
     return sorted(found)
 
 
-def lesson(report: Annotated, sentences: list[int], tokenizer: Tokenizer) -> Lesson:
-    """A report in words; `sentences` are the first characters of its sentences."""
+def lesson(report: Annotated, sentences: list[int], tags: dict[Span, str], tokenizer: Tokenizer) -> Lesson:
+    """A report in words; `sentences` are the first characters of its sentences, `tags` its parser's by place."""
     words = split_words(report.text, tokenizer)
-    printed = [report.text[s:e] for s, e in zip(words.starts, words.ends, strict=True)]
+    places = list(zip(words.starts.tolist(), words.ends.tolist(), strict=True))
     attributions = [{role: touched(words, getattr(a, role)) for role in ROLES} for a in report.attributions]
     return Lesson(
         report.name,
         words,
-        printed,
-        sentence_words(words, sentences),
+        Print(
+            [report.text[start:end] for start, end in places],
+            words.shapes,
+            [tags.get(place, "") for place in places],
+            frozenset(word for one in attributions for word in one["cue"]),
+            sentence_words(words, sentences),
+        ),
         attributions,
         set(touched(words, report.discarded)),
     )
 
 
-def cut(lesson: Lesson, limit: int, tokenizer: Tokenizer, dice: random.Random | None) -> Iterator[Window]:
-    """The windows of one report; with dice the cuts move and the words may be spoilt."""
-    printed = lesson.printed if dice is None else spoil(lesson.printed, dice)
+def cut(
+    lesson: Lesson, limit: int, tokenizer: Tokenizer, dice: random.Random | None, *, spoilt: bool
+) -> Iterator[Window]:
+    """The windows of one report; with dice the cuts move, and the words may be spoilt."""
+    copy = spoil(lesson.print, dice) if dice and spoilt else lesson.print
     pieces = [
         p if new == old else tokenizer.encode(new, add_special_tokens=False).ids if new else []
-        for p, new, old in zip(lesson.words.pieces, printed, lesson.printed, strict=True)
+        for p, new, old in zip(lesson.words.pieces, copy.words, lesson.print.words, strict=True)
     ]
     first = None if dice is None else dice.randint(limit // 4, limit)
-    for start, end in pack([len(p) for p in pieces], lesson.sentences, limit, first):
+    for start, end in pack([len(p) for p in pieces], copy.sentences, limit, first):
         ids, shapes, firsts, number = [CLS], [0], [], {}
         for word in range(start, end):
             if pieces[word]:
                 number[word] = len(firsts)
                 firsts.append(len(ids))
                 ids += pieces[word]
-                shapes += [lesson.words.shapes[word]] * len(pieces[word])
+                shapes += [copy.shapes[word]] * len(pieces[word])
         inside = [{r: [number[w] for w in a[r] if w in number] for r in ROLES} for a in lesson.attributions]
         if firsts:
             asked = [word not in lesson.discarded for word in number]
@@ -136,7 +142,7 @@ def shuffled(
     lessons: list[Lesson], limit: int, size: int, tokenizer: Tokenizer, dice: random.Random, *, spoilt: bool = True
 ) -> Iterator[Batch]:
     """One epoch: windows of alike length together, batches in random order."""
-    windows = [w for one in lessons for w in cut(one, limit, tokenizer, dice if spoilt else None)]
+    windows = [w for one in lessons for w in cut(one, limit, tokenizer, dice, spoilt=spoilt)]
     dice.shuffle(windows)
     windows.sort(key=lambda w: len(w.ids) // 16)
     groups = [windows[i : i + size] for i in range(0, len(windows), size)]

@@ -18,9 +18,9 @@ from .net import LINK, REACH, RELATIONS, Layer, Tagger
 from .train import packaged
 
 LABELS = {
-    "version": 1,
+    "version": 2,
     "inputs": ["input_ids", "shape_ids"],
-    "outputs": ["roles", "links"],
+    "outputs": ["roles", "links", "hidden"],
     "roles": ["source", "cue", "content"],
     "tags": ["O", "B", "I"],
     "relations": ["cue->source", "cue->content", "content->source"],
@@ -53,8 +53,8 @@ class Shipped(nn.Module):
         for layer in net.layers:
             layer.norm1, layer.norm2 = PlainNorm(layer.norm1), PlainNorm(layer.norm2)
 
-    def forward(self, input_ids: Tensor, shape_ids: Tensor) -> tuple[Tensor, Tensor]:
-        """1 x length ids -> role logits (length x 9), link logits (3 x length x length)."""
+    def forward(self, input_ids: Tensor, shape_ids: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """1 x length ids -> role logits (length x 9), link logits (3 x length x length), states (1 x length x 384)."""
         net, length = self.net, input_ids.shape[1]
         at = torch.arange(length)
         x = net.norm(net.word(input_ids) + net.place(at) + net.shape(shape_ids))
@@ -63,7 +63,7 @@ class Shipped(nn.Module):
         asks = net.asks(x)[0].view(length, RELATIONS, LINK).transpose(0, 1)
         answers = net.answers(x)[0].view(length, RELATIONS, LINK).permute(1, 2, 0)
         far = net.distance((at[None, :] - at[:, None]).clamp(-REACH, REACH) + REACH).permute(2, 0, 1)
-        return net.roles(x)[0], asks @ answers * LINK**-0.5 + net.liked(x)[0].T[:, None, :] + far
+        return net.roles(x)[0], asks @ answers * LINK**-0.5 + net.liked(x)[0].T[:, None, :] + far, x
 
 
 def attend(layer: Layer, x: Tensor) -> Tensor:

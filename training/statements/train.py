@@ -8,13 +8,14 @@ import time
 from pathlib import Path
 
 import torch
+from spacy.tokens import Doc
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from foreigndesk.reading.statements.tagging.windows import load_tokenizer
 
 from .batches import Batch, Lesson, lesson, shuffled
-from .corpus import read_corpus
+from .corpus import Span, read_corpus
 from .net import Tagger, pretrained
 from .parse import parsed
 
@@ -27,7 +28,16 @@ def lessons(corpus: Path, split: str, cache: Path, tokenizer_file: Path) -> list
     tokenizer = load_tokenizer(tokenizer_file)
     reports = read_corpus(corpus / split)
     trees = parsed({r.name: r.text for r in reports}, cache / f"{split}.spacy")
-    return [lesson(r, [at + s.start_char for at, doc in trees[r.name] for s in doc.sents], tokenizer) for r in reports]
+    return [lesson(r, *grammar(trees[r.name]), tokenizer) for r in reports]
+
+
+def grammar(tree: list[tuple[int, Doc]]) -> tuple[list[int], dict[Span, str]]:
+    """The first characters of a report's sentences, and the Penn tag of each token by its place."""
+    tokens = [(at, token) for at, doc in tree for token in doc]
+    return (
+        [at + s.start_char for at, doc in tree for s in doc.sents],
+        {(at + token.idx, at + token.idx + len(token)): token.tag_ for at, token in tokens},
+    )
 
 
 def loss_of(net: Tagger, batch: Batch) -> tuple[Tensor, Tensor]:
@@ -85,6 +95,8 @@ def train(args: argparse.Namespace) -> None:
     out = Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
     net = pretrained(model)
+    if args.start:
+        net.load_state_dict(torch.load(args.start, weights_only=True))
     net.word.weight.requires_grad_(requires_grad=False)
     new = [p for n, p in net.named_parameters() if n.split(".")[0] in HEADS]
     fresh = {id(p) for p in new}
@@ -152,7 +164,8 @@ def main() -> None:
     parser.add_argument("--link-weight", type=float, default=0.5)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--plain", action="store_true", help="no spoilt copies, fixed cuts")
+    parser.add_argument("--start", help="weights to go on from (default: the encoder's, with new heads)")
+    parser.add_argument("--plain", action="store_true", help="no spoilt copies")
     args = parser.parse_args()
     args.cache = args.cache or str(Path(args.out) / "cache")
     args.encoder = args.encoder or str(packaged())

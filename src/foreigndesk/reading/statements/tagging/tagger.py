@@ -25,6 +25,8 @@ from foreigndesk.reading.statements.tagging.windows import (
 Floats = NDArray[np.float32]
 Flags = NDArray[np.bool_]
 WINDOW = 190  # wordpieces; what the tagger was trained on
+WIDTH = 384  # of the encoder's hidden states
+OUTPUTS = ["roles", "links", "hidden"]
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,14 @@ class Tagged:
     tags: word x role (source, cue, content) x (outside, begins, inside), probabilities.
     windows: [start, end) word ranges read together; links: for each, relation x word x word logits
     (cue to a word of its source, cue to a word of its content, content word to a word of its source).
+    vectors: word x 384, the mean of the encoder's last hidden states over the word's wordpieces.
     """
 
     words: Words
     tags: Floats
     windows: list[tuple[int, int]]
     links: list[Floats]
+    vectors: Floats
 
 
 class Tagger:
@@ -54,21 +58,23 @@ class Tagger:
         self.tokenizer = load_tokenizer(folder / "tokenizer.json")
 
     def __call__(self, text: str, sentences: Sequence[int]) -> Tagged:
-        """Tags and links of every word; `sentences` are the first characters of the text's sentences."""
+        """Tags, links and vectors of every word; `sentences` are the first characters of the text's sentences."""
         words = split_words(text, self.tokenizer)
         paragraphs = {n for n, shape in enumerate(words.shapes) if shape >= BLANK_LINE}
         windows = pack([len(p) for p in words.pieces], sentence_words(words, sentences), WINDOW, None, paragraphs)
         tags = np.zeros((len(words.pieces), 3, 3), dtype=np.float32)
+        vectors = np.zeros((len(words.pieces), WIDTH), dtype=np.float32)
         links = []
         for start, end in windows:
             counts = np.array([len(p) for p in words.pieces[start:end]])
             ids = np.array([[CLS, *chain.from_iterable(words.pieces[start:end]), SEP]], dtype=np.int64)
             shapes = np.zeros_like(ids)
             shapes[0, 1:-1] = np.repeat(words.shapes[start:end], counts)
-            roles, linked = self.session.run(None, {"input_ids": ids, "shape_ids": shapes})
+            roles, linked, hidden = self.session.run(OUTPUTS, {"input_ids": ids, "shape_ids": shapes})
             firsts = 1 + np.cumsum(counts) - counts  # a word speaks through its first wordpiece
             logits = roles[firsts].reshape(-1, 3, 3)
             grown = np.exp(logits - logits.max(-1, keepdims=True))
             tags[start:end] = grown / grown.sum(-1, keepdims=True)
             links.append(linked[:, firsts][:, :, firsts])
-        return Tagged(words, tags, windows, links)
+            vectors[start:end] = np.add.reduceat(hidden[0, 1:-1], firsts - 1) / counts[:, None]
+        return Tagged(words, tags, windows, links, vectors)

@@ -412,7 +412,8 @@ class Event:
     """Who did what to whom, when and where, in PLOVER 1.3.
 
     `auxiliary_mode` is future, hypothetical, negation or historical; `statement` the id of the statement it stands
-    under; `passage` the sentence, `trigger` the words that name the deed.
+    under; `passage` the sentence, `trigger` the words that name the deed; `also` other sentences of the report that
+    tell the same act.
     """
 
     id: str
@@ -430,6 +431,7 @@ class Event:
     statement: str | None = None
     uncertain: str | None = None
     model_score: float | None = None
+    also: tuple[Passage, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import click
 
-from foreigndesk.cli import ach, exporting, lineage, listing, opening, taking, weighing
+from foreigndesk.cli import ach, exporting, lineage, listing, opening, pairs, taking, weighing
 from foreigndesk.cli.printing import NOTHING, STOPPED, complain
 from foreigndesk.errors import DeskError
 
@@ -96,6 +96,7 @@ for command in (
     ach.ach,
     lineage.remove,
     exporting.export,
+    pairs.code_pairs,
     opening.show,
     opening.why,
 ):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from foreigndesk.lexicon.codebook import load_contexts, load_types
 
-from .conftest import codes, lines, read_text
+from .conftest import coder_of, codes, lines, read_text, told
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
 
@@ -86,7 +86,7 @@ def test_the_boundary_rules_decide_between_types(text: str, expected: str) -> No
         "Russia has the largest stock of artillery shells in Europe.",
         "Analysts discussed whether China supports the plan.",
         "The talks were difficult, the envoy said.",
-        "Iran-backed militias shelled a base in Jordan.",
+        "A neighbour shouted at the driver of a bus.",
         "Germany and Turkey meet on Saturday, both without their goalkeepers.",
         "France's finance minister described the budget as a hard one.",
     ],
@@ -203,3 +203,25 @@ def test_what_the_first_seed_turns_on_is_found() -> None:
         ("ASSAULT", frozenset({"RUS"})),
     } <= found
     assert any(codes(event.via) == ["CHN"] for event in events)
+
+
+def test_a_participle_has_the_day_of_the_clause_before() -> None:
+    raid, killing = read_text("Russian forces raided the port on Monday, killing two Ukrainian soldiers.")
+    assert [event.when.printed for event in (raid, killing) if event.when] == ["Monday", "Monday"]
+
+
+def test_an_act_of_six_years_ago_is_background_and_one_of_five_is_not() -> None:
+    assert lines("Chad raided Niger in 2018.") == ["ASSAULT(historical) TCD > NER"]
+    assert lines("Chad raided Niger in 2019.") == ["ASSAULT TCD > NER"]
+
+
+def test_a_named_armed_group_is_not_the_state_it_fights_in() -> None:
+    (event,) = read_text("Boko Haram attacked Nigerian troops.")
+    assert event.actor[0].actor == "boko-haram"
+    assert event.recipient[0].actor is None
+
+
+def test_agentless_passives_are_counted_and_not_coded() -> None:
+    coder = coder_of("Two soldiers were killed on Tuesday. Chad was attacked by Niger.")
+    assert coder.agentless() == 1
+    assert [told(event) for event in coder.events()] == ["ASSAULT NER > TCD"]

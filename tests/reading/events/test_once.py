@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from foreigndesk.model import Event, Granularity, Party, Passage, When
 from foreigndesk.reading.events.once import keep_once
 
@@ -24,6 +26,7 @@ def test_the_same_parties_and_type_are_the_same_act() -> None:
     kept = keep_once([event("ASSAULT", 5, (CHAD,), (NIGER,)), event("ASSAULT", 205, (CHAD,), (NIGER,), sentence=200)])
     assert [one.id for one in kept] == ["e5"]
     assert kept[0].reasons[-1].rule == "plover/told-twice"
+    assert [(place.start, place.end) for place in kept[0].also] == [(200, 300)]
 
 
 def test_dates_that_clash_make_two_acts() -> None:
@@ -49,3 +52,14 @@ def test_moving_forces_inside_an_attack_is_no_event_of_its_own() -> None:
 def test_different_recipients_are_different_acts() -> None:
     first, second = event("ACCUSE", 5, (CHAD,), (NIGER,)), event("ACCUSE", 205, (CHAD,), (MALI,), sentence=200)
     assert len(keep_once([first, second])) == 2
+
+
+def test_what_is_told_elsewhere_without_doubt_is_not_in_doubt() -> None:
+    doubted = replace(event("ASSAULT", 5, (CHAD,), (NIGER,)), uncertain="told by an official", statement="s1")
+    (kept,) = keep_once([doubted, event("ASSAULT", 205, (CHAD,), (NIGER,), sentence=200)])
+    assert (kept.uncertain, kept.statement) == (None, None)
+
+
+def test_two_groups_that_no_table_knows_are_told_apart_by_their_words() -> None:
+    miners, students = Party(None, "CVL", "miners", None, 0, 6), Party(None, "CVL", "students", None, 0, 8)
+    assert len(keep_once([event("PROTEST", 5, (miners,)), event("PROTEST", 205, (students,), sentence=200)])) == 2

@@ -3,7 +3,10 @@
 deeds      words that name a deed, by the codebook's triggers
 marks      what the sentence says of its reality: denied, ahead, supposed, ended, wanted
 settle     the type that follows from both, by the codebook's rules
-roles      who did it, to whom, through whom (cast: who can act at all)
+roles      who did it, to whom, through whom (cast: who can act at all; strangers: those no table knows)
+reach      whom a deed reaches where its trigger's own places name nobody
+unlisted   what is done in words that no trigger lists, its type by the trained classifier
+once       the same act told twice, kept once
 contexts, places, when
 """
 
@@ -19,6 +22,7 @@ from foreigndesk.reading.events.cast import Cast
 from foreigndesk.reading.events.coding import Coder
 from foreigndesk.reading.events.once import keep_once
 from foreigndesk.reading.events.referents import PRONOUNS
+from foreigndesk.reading.events.unlisted import find_unlisted
 
 
 def find_events(
@@ -31,11 +35,14 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events of a report, in the order of their triggers, each told once.
 
-    An event needs a known actor; COOPERATE, AID and SANCTION also a known recipient. What is asked for, refused or
-    threatened is content of the event that asks, refuses or threatens. Each event names the rules it rests on.
+    An event needs an actor who is printed; one whom no table knows has no code. COOPERATE, AID and SANCTION need a
+    recipient as well. What is asked for, refused or threatened is content of the event that asks, refuses or threatens.
+    Each event names the rules it rests on. An event that only somebody unnamed tells carries that as its doubt.
     """
     cast = Cast(doc, (*names, *spoken_pronouns(statements)), actors, report.published_day)
-    return keep_once(Coder(doc, report, cast, statements, whens).events())
+    coder = Coder(doc, report, cast, statements, whens)
+    told = tuple(coder.events())
+    return keep_once((*told, *find_unlisted(coder, told)))
 
 
 def spoken_pronouns(statements: Sequence[Statement]) -> Iterator[Name]:

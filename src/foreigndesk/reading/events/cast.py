@@ -12,20 +12,25 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from foreigndesk.lexicon.actors import Actors
-from foreigndesk.lexicon.codebook import load_nouns
 from foreigndesk.lexicon.given_names import gender_of
 from foreigndesk.model import Actor, ActorKind, Name, Party
 from foreigndesk.reading.events import clauses, grammar, paths
-from foreigndesk.reading.events.naming import Naming, phrase_of
+from foreigndesk.reading.events.naming import phrase_of
 from foreigndesk.reading.events.referents import PERSONAL, PRONOUNS, THINGS, means_several, pair_before, referents
+from foreigndesk.reading.events.strangers import LOCAL_SECTORS, Strangers
 
-# Sectors whose members are found where they live or sit: "the police in Minsk", but not "the troops in Ukraine".
-LOCAL_SECTORS = frozenset({"COP", "CVL", "JUD", "OPP", "JRN", "EDU", "LAB", "MED", "AGR", "REL", "REF", "LEG", "GOV"})
+OF_ANOTHER = frozenset({"counterpart", "ally", "rival", "opponent", "enemy", "critic", "neighbour", "neighbor"})
+# Nouns that stand for a state only where it is told which.
+ANY_STATE = frozenset({"country", "nation", "state", "republic"})
 SERVING = frozenset({"working", "acting", "serving", "loyal"})
+# Entities that do nothing themselves, whatever stands as their verb.
+NO_ACTORS = frozenset(
+    {"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "MONEY", "LANGUAGE"}
+)
 FORMER = frozenset({"former", "ex", "ex-", "retired", "onetime", "late"})
 
 
-class Cast(Naming):
+class Cast(Strangers):
     """The parties of one report; its answers depend on the report's names and the day of publication."""
 
     def __init__(self, doc: Doc, names: Sequence[Name], actors: Actors, day: dt.date | None) -> None:
@@ -77,8 +82,10 @@ class Cast(Naming):
 
     @staticmethod
     def at(token: Token, party: Party | None) -> Party | None:
-        """A party at the words of a pronoun that stands for it."""
-        return replace(party, start=token.idx, end=token.idx + len(token)) if party is not None else None
+        """The party that a pronoun stands for: at its own words if they stand in the sentence, else at the pronoun."""
+        if party is None or party.start >= token.sent.start_char:
+            return party
+        return replace(party, start=token.idx, end=token.idx + len(token))
 
     def parties(self, tokens: Sequence[Token]) -> tuple[Party, ...]:
         """The parties of some nouns, each once; "they" and "the two" stand for all they are said of."""
@@ -148,42 +155,24 @@ class Cast(Naming):
             return None
         if any(word.lower_ in FORMER for word in grammar.modifiers(token)) and sector == "GOV":
             sector = "ELI"
-        start, end = phrase_of(token)
+        start, end = with_name(token, phrase_of(token))
         known = self.known(owner, token)
         if owner.kind is ActorKind.BODY and sector == "GOV" and owner.sector:
             sector = owner.sector
         return Party(known.code, sector, self.doc.text[start:end], None, start, end, known.country)
 
-    def local(self, token: Token, country: str) -> Party | None:
-        """The party of people of no printed nationality, by the country that their deed is set in."""
-        for word in (*reversed(paths.counted(token)), *(child for child in token.children if child.dep_ == "appos")):
-            sector = self.sector_at(word)
-            if sector in LOCAL_SECTORS and word.i not in self.named:
-                start, end = phrase_of(token)
-                return Party(country, sector, self.doc.text[start:end], None, start, end, country)
-        return None
-
-    def role_of(self, token: Token) -> tuple[Token, str] | None:
-        """The noun that says what somebody is, with its sector: the noun itself, its title or its apposition."""
-        person = token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and self.sector_at(token) is None)
-        places = [] if person else [token]
-        places += grammar.modifiers(token) if person else []
-        places += [child for child in token.children if child.dep_ == "appos"]
-        if token.dep_ == "appos" and person:
-            places.append(token.head)
-        for place in places:
-            sector = self.sector_at(place)
-            if sector is not None:
-                return place, sector
-        return None
-
     def owner_of(self, token: Token, sector: str) -> Actor | None:
         """The state, body or person whose somebody is: by a modifier, else by "of", "from", for locals also "in"."""
-        for child in self.owners(token, sector):
+        owners = list(self.owners(token, sector))
+        for child in owners:
             actor = self.actor_at(child)
             if actor is not None:
                 return actor
-        return None
+        # "his government", "its troops"; but not "their counterparts", who are another's
+        meant = [party for child in owners if child.lower_ in PRONOUNS and (party := self.party(child)) is not None]
+        if not meant or meant[0].actor is None or token.lemma_.lower() in OF_ANOTHER:
+            return None
+        return self.actors.get(meant[0].actor)
 
     def owners(self, token: Token, sector: str) -> Iterator[Token]:
         """The words that may name the owner, nearest first."""
@@ -193,8 +182,10 @@ class Cast(Naming):
                 yield from self.owners(token.head.head, sector) if child.lower_ == "whose" else (child,)
             elif child.dep_ == "amod" and child.lower_ == "led":  # "U.S.-led troops"
                 yield from (word for word in child.children if word.dep_ in {"npadvmod", "compound", "nmod"})
-            elif child.dep_ == "acl" and child.lower_ in SERVING:  # "hackers working for North Korea"
-                yield from (word for to in ("for", "to") for word in grammar.behind(child, to))
+            elif child.dep_ in {"acl", "amod"} and child.lower_ in SERVING:  # "hackers working for North Korea"
+                for word in (word for to in ("for", "to") for word in grammar.behind(child, to)):
+                    yield word
+                    yield from grammar.modifiers(word)
         yield from reversed(list(grammar.modifiers(token)))
         for preposition in ("of", "from", "for", *(("in",) if sector in LOCAL_SECTORS else ())):
             for noun in grammar.behind(token, preposition):
@@ -224,29 +215,32 @@ class Cast(Naming):
                     return party
         return None
 
-    def somebody(self, token: Token) -> Party | None:
-        """Somebody nobody is known of: a name without an actor, or a group of no state ("around 20,000 civilians").
-
-        Good enough for whom something is done to, not for who does it.
-        """
+    def stranger(self, token: Token) -> Party | None:
+        """Somebody nobody is known of who can act: a person, a body, people of some sector, no place and no thing."""
+        if token.lower_ in PRONOUNS:
+            meant = next((word for word in referents(token) if self.fits(token, word)), None)
+            return self.at(token, self.stranger(meant)) if meant is not None and meant != token else None
+        if token.i in self.datelines or token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() in ANY_STATE:
+            return None
         for word in reversed(paths.counted(token)):
-            sector, name = self.sector_at(word), self.named.get(word.i)
-            if name is not None and "place" in self.kinds(word) and "party" not in self.kinds(word):
-                continue  # a town that no table knows is where it was done
-            if name is None and word.lemma_.lower() in load_nouns()["missile"]:
-                continue  # somebody's gear, and nobody's own
-            if sector is None and name is None and not any(child.i in self.named for child in grammar.modifiers(word)):
-                continue
-            start, end = (name.start, name.end) if name is not None else phrase_of(word)
-            printed = name.restored if name is not None and name.restored else self.doc.text[start:end]
-            return Party(None, sector, printed, None, start, end)
-        return next((party for word in grammar.behind(token, "of") if (party := self.somebody(word))), None)
+            if "party" in self.kinds(word) or self.role_of(word) is not None:
+                return self.somebody(word)
+            if word.pos_ == "PROPN" and word.ent_type_ not in NO_ACTORS:
+                start, end = phrase_of(word)
+                return Party(None, None, self.doc.text[start:end], None, start, end)
+        return None
 
     def belonging(self, actor: Actor, token: Token) -> Party:
         """The party a thing belongs to, at the words that name the thing."""
         start, end = phrase_of(token)
         known = self.known(actor, token)
         return Party(known.code, known.sector, actor.name, actor.id, start, end, known.country)
+
+
+def with_name(token: Token, span: tuple[int, int]) -> tuple[int, int]:
+    """The offsets of somebody's description with the name told right behind it ("his Iranian counterpart, Ali Rad")."""
+    named = next((child for child in token.children if child.dep_ == "appos" and child.ent_type_ == "PERSON"), None)
+    return span if named is None or named.pos_ != "PROPN" else (span[0], named.idx + len(named))
 
 
 def same_party(one: Party, other: Party) -> bool:

@@ -23,6 +23,9 @@ DOCUMENTS = frozenset(
     "article bill complaint declaration decree document lawsuit letter message motion note petition report resolution "
     "statement suit tweet video".split()
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TIMES = frozenset({"DATE", "TIME"})
+DASHES = frozenset({"-", "--", "–", "—"})
 DEEPEST = 6  # verbs hung on verbs; a subject is never shared over more
 
 
@@ -33,8 +36,10 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.head.tag_ == "VBN":
+        return is_passive(verb.head)  # "has tightened borders and imposed a blockade"
     if kinds & {"aux", "nsubj"}:
-        return verb.dep_ == "conj" and verb.head.pos_ in VERBAL and is_passive(verb.head)
+        return False
     return verb.dep_ in {"acl", "advcl", "amod", "conj", "ROOT", "dep"}
 
 
@@ -58,10 +63,61 @@ def antecedent(token: Token, verb: Token) -> Token:
 
 def subjects(verb: Token) -> list[Token]:
     """Who does what the verb says: heads of noun phrases, [] for a passive without "by" or where nobody is told."""
+    if is_headless_passive(verb):
+        return [verb.head]
     if is_passive(verb):
         return agents(verb)
     own = [antecedent(child, verb) for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL]
-    return own or inherited_subjects(verb, 1)
+    return [past_dateline(noun) for noun in own] or inherited_subjects(verb, 1) or noun_before(verb)
+
+
+def is_headless_passive(verb: Token) -> bool:
+    """Whether what the parser takes for a participle must be the sentence's verb: "A report called for talks."
+
+    Its noun is the root, so that no other verb is left to be told; nobody stands behind "by", and it is not about
+    an object that it lacks.
+    """
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.head.pos_ not in NAMING:
+        return False
+    kinds = {child.dep_ for child in verb.children}
+    return verb.head.i < verb.i and "prep" in kinds and not kinds & {"aux", "nsubj", "agent"} and not agents(verb)
+
+
+def past_dateline(noun: Token) -> Token:
+    """The noun itself; of a dateline taken for a subject ("ROME, Italy -- A court has") the noun behind its dash."""
+    if noun.pos_ != "PROPN" or not noun.left_edge.is_sent_start:
+        return noun
+    dash = next((word for word in noun.subtree if word.text in DASHES and word.i > noun.i), None)
+    if dash is None or not dash.nbor(-1).whitespace_:
+        return noun
+    behind = (word for word in noun.subtree if word.i > dash.i and word.pos_ in NAMING and word.head.i < dash.i)
+    return next(behind, noun)
+
+
+def noun_before(verb: Token) -> list[Token]:
+    """The noun that stands right before a finite verb which the parser gave no subject; [] if there is none.
+
+    Its auxiliaries, adverbs and dates may lie between: "the agency on Monday also announced".
+    """
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass", "neg"} and child.i < verb.i]
+    if verb.tag_ not in FINITE and not any(word.tag_ in FINITE for word in helpers):
+        return []
+    if verb.dep_ in {"relcl", "acl", "conj"}:
+        return []
+    word = min([verb, *helpers], key=lambda token: token.i)
+    while not word.is_sent_start and word.i > 0:
+        word = word.nbor(-1)
+        if word.pos_ in NAMING or is_initials(word):
+            if word.ent_type_ not in TIMES:
+                return [word]
+        elif word.pos_ != "ADV" and word.ent_type_ not in TIMES:
+            return []
+    return []
+
+
+def is_initials(word: Token) -> bool:
+    """Whether a word is a name in capitals, whatever the tagger takes it for ("UNHCR")."""
+    return word.is_alpha and word.is_upper and len(word) > 2
 
 
 def agents(verb: Token) -> list[Token]:
@@ -89,9 +145,9 @@ def inherited_subjects(verb: Token, depth: int) -> list[Token]:
 
 def shared_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The surface subject of a verb, passive or not: who a participle or second verb is about."""
-    for child in verb.children:
-        if child.dep_ in SURFACE_SUBJECTS:
-            return [antecedent(child, verb)]
+    own = [child for child in verb.children if child.dep_ in SURFACE_SUBJECTS]
+    if own:  # of two the first is a dateline
+        return [antecedent(own[-1], verb)]
     return inherited_subjects(verb, depth + 1) if depth < DEEPEST else []
 
 
@@ -139,7 +195,8 @@ def objects_in_clause(verb: Token) -> list[Token]:
     if clause is None:
         return []
     bare = clause.tag_ == "VB" and verb.lemma_.lower() in OBJECT_CONTROL
-    if not (bare or is_infinitive(clause) or clause.tag_ in {"VBG", "VBN"}):
+    small = clause.pos_ == "ADJ" and not any(child.dep_ in {"aux", "mark"} for child in clause.children)
+    if not (bare or small or is_infinitive(clause) or clause.tag_ in {"VBG", "VBN"}):
         return []
     return [child for child in clause.children if child.dep_ in SURFACE_SUBJECTS]
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from foreigndesk.lexicon.codebook import Effect, Kind, reason_for
-from foreigndesk.model import Event, Passage, Reason, Report, Span, Statement, When, name_id
+from foreigndesk.model import Event, Passage, Reason, Report, SourcingKind, Span, Statement, When, name_id
 from foreigndesk.reading.dates import nearest_when
-from foreigndesk.reading.events import clauses
+from foreigndesk.reading.events import clauses, grammar
 from foreigndesk.reading.events.cast import Cast
 from foreigndesk.reading.events.climb import WANTS, find_reality
 from foreigndesk.reading.events.contexts import Surroundings
@@ -23,6 +23,7 @@ from foreigndesk.reading.events.games import is_sport
 from foreigndesk.reading.events.marks import Mark, Reality
 from foreigndesk.reading.events.modes import find_mode
 from foreigndesk.reading.events.places import find_place
+from foreigndesk.reading.events.reach import with_reached
 from foreigndesk.reading.events.roles import RolesFound, find_roles, without
 from foreigndesk.reading.events.setting import with_setting
 from foreigndesk.reading.events.settle import BECOMES_THREAT, Outcome, content_mode, settle, settle_content
@@ -88,6 +89,10 @@ class Coder:
             roles = self.roles(deed, reality)
             yield Coded(deed, reality, self.outcome(deed, reality, roles), roles, self.contents.get(i))
 
+    def agentless(self) -> int:
+        """How many deeds are told as done by nobody: passives without "by", which are counted, not coded."""
+        return sum(clauses.is_passive(deed.verb) and not clauses.agents(deed.verb) for deed in self.deeds.values())
+
     def demanded(self, demand: Demand) -> Coded:
         """A demand made by telling somebody what they must do."""
         actors = self.cast.parties(clauses.subjects(demand.teller))
@@ -97,6 +102,10 @@ class Coder:
         return Coded(deed, Reality(), Outcome("REQUEST", mode, None, "must"), RolesFound(actors, addressed, ()))
 
     def roles(self, deed: Deed, reality: Reality) -> RolesFound:
+        """The parties of a deed: those of its own places, else of its content, else whom its words reach."""
+        return with_reached(deed, self.own_roles(deed, reality), self.cast)
+
+    def own_roles(self, deed: Deed, reality: Reality) -> RolesFound:
         """The parties of a deed; one that names no recipient has those of its content ("threatened to raid a port")."""
         roles = with_setting(deed, find_roles(deed, self.cast, reality.serves), self.cast)
         asks = deed.trigger.type == "REQUEST"
@@ -174,8 +183,12 @@ class Coder:
             place=find_place(deed, self.cast),
             auxiliary_mode="historical" if past else outcome.auxiliary,
             statement=statement.id if statement is not None else None,
-            uncertain=", ".join(word.text for word in coded.reality.doubts) or None,
-            reasons=(reason_of_trigger(deed, trigger), *map(reason_for, rules_of(coded, past=past))),
+            uncertain=", ".join((*(word.text for word in coded.reality.doubts), *self.doubt_over(statement))) or None,
+            reasons=(
+                reason_of_trigger(deed, trigger),
+                *map(reason_for, rules_of(coded, past=past)),
+                *([reason_for("unnamed-teller")] if any(self.doubt_over(statement)) else []),
+            ),
         )
 
     def when(self, deed: Deed) -> When | None:
@@ -185,11 +198,31 @@ class Coder:
         not date the launch.
         """
         found = nearest_when(self.whens, self.doc, deed.token) or nearest_when(self.whens, self.doc, deed.verb)
+        if found is None and (before := self.clause_before(deed)) is not None:
+            return nearest_when(self.whens, self.doc, before)
         if found is None or deed.carrier is not None or deed.trigger.kind not in {Kind.NOUN, Kind.THING}:
             return found
         last = deed.token.right_edge
         inside = deed.token.left_edge.idx <= found.start and found.end <= last.idx + len(last)
         return found if inside else None
+
+    def clause_before(self, deed: Deed) -> Token | None:
+        """The word whose date is a deed's as well: "raided the port on Monday, killing two", "a raid that killed two".
+
+        A participle goes on with its verb's deed, a relative clause tells more of the deed that its noun names.
+        """
+        verb = deed.verb
+        if verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and verb.head.pos_ in grammar.VERBAL:
+            own = any(child.dep_ in {"nsubj", "mark", "prep"} and child.i < verb.i for child in verb.children)
+            return None if own else verb.head
+        return verb.head if verb.dep_ == "relcl" and verb.head.i in self.deeds else None
+
+    def doubt_over(self, statement: Statement | None) -> Iterator[str]:
+        """What makes a deed doubtful that a statement tells: a speaker nobody names, with the hedges used."""
+        if statement is None or statement.sourcing.kind is not SourcingKind.UNNAMED:
+            return
+        yield from (hedge.text for hedge in (*statement.certainty.words, *statement.certainty.distance))
+        yield f"told by {statement.speaker.printed or 'somebody unnamed'}"
 
     def statement_over(self, token: Token) -> Statement | None:
         """The innermost statement whose content covers a word."""
@@ -239,6 +272,8 @@ def rules_of(coded: Coded, *, past: bool) -> Iterator[str]:
         yield "two-sided" if coded.outcome.type == "ASSAULT" else "reciprocal"
     if coded.roles.via:
         yield "carried"
+    if coded.roles.reached:
+        yield "reached"
 
 
 def reason_of_trigger(deed: Deed, trigger: Passage) -> Reason:

@@ -218,7 +218,7 @@ def operator_at(token: Token, effects: Iterable[Effect], preposition: str | None
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adjective"}.get(
         token.pos_, ""
     )
-    rows = load_operators().get((token.lemma_.lower(), part), ())
+    rows = load_operators().get((grammar.lemma_of(token), part), ())
     fitting = [
         row
         for row in rows

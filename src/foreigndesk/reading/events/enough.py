@@ -12,6 +12,7 @@ from foreigndesk.reading.events.marks import Reality
 from foreigndesk.reading.events.referents import PRONOUNS
 from foreigndesk.reading.events.roles import RolesFound
 from foreigndesk.reading.events.settle import Outcome
+from foreigndesk.reading.events.strangers import ACTS_IN_PUBLIC
 
 # The trigger of a demand without a verb of asking (rule `must`); who demands is found by `demands`, not by its roles.
 MUST = Trigger(("must",), Kind.VERB, (), "REQUEST", None, (), (), "must")
@@ -53,7 +54,7 @@ class Coded:
 def is_enough(coded: Coded) -> bool:
     """Whether a deed is coded: an actor, the recipients its type needs, and something that can be called an act."""
     deed, outcome, roles = coded.deed, coded.outcome, coded.roles
-    if not roles.actors or outcome.rule == "weighed" or not has_parties(coded):
+    if not roles.actors or outcome.rule == "weighed" or not has_parties(coded) or is_among_strangers(coded):
         return False
     if outcome.auxiliary in {"hypothetical", "negation"}:
         known = len(roles.actors) > 1 or any(party.code is not None for party in roles.recipients)
@@ -65,9 +66,31 @@ def is_enough(coded: Coded) -> bool:
         return False
     if coded.content is not None or len(roles.actors) > 1 or outcome.type in NEEDS_TWO:
         return True
-    if any(party.code is not None or outcome.type in ALSO_UNKNOWN for party in roles.recipients):
+    if any(
+        party.code is not None or outcome.type in ALSO_UNKNOWN or party.sector in ACTS_IN_PUBLIC
+        for party in roles.recipients
+    ):
         return True
     return is_telling_alone(coded)
+
+
+def is_among_strangers(coded: Coded) -> bool:
+    """Whether nobody known has a part in a deed, and whoever does it acts neither for a state nor for many.
+
+    "The authorities", a court, rebels or strikers act in public even where no state is printed; anybody else's quarrels
+    are private matters, and what the actor of a noun alone did is told too vaguely.
+    """
+    roles = coded.roles
+    if any(party.code is not None for party in (*roles.actors, *roles.recipients, *roles.via)):
+        return coded.deed.trigger.kind is Kind.NOUN and all(
+            actor.code is None and actor.sector is None for actor in roles.actors
+        )
+    if coded.outcome.type == "PROTEST":
+        return all(actor.sector is None for actor in roles.actors)
+    public = any(party.sector in ACTS_IN_PUBLIC for party in (*roles.actors, *roles.recipients))
+    if not public or (not roles.recipients and len(roles.actors) == 1 and coded.content is None):
+        return True
+    return coded.deed.trigger.kind is Kind.NOUN and coded.deed.carrier is None
 
 
 def has_parties(coded: Coded) -> bool:
@@ -88,8 +111,7 @@ def is_telling_alone(coded: Coded) -> bool:
     deed, roles = coded.deed, coded.roles
     if deed.trigger.kind is Kind.NOUN and deed.carrier is None:
         # "its investigation" and the like: who is meant is a guess twice over.
-        doc = deed.token.doc
-        return not any(doc.text[actor.start : actor.end].lower() in PRONOUNS for actor in roles.actors)
+        return not any(child.dep_ == "poss" and child.lower_ in PRONOUNS for child in deed.token.children)
     if deed.trigger.words[0] in CONSENT and all(actor.sector in ACTS_FOR_STATE for actor in roles.actors):
         return True
     if coded.outcome.type == "CONCEDE" and all(actor.sector in ACTS_FOR_STATE for actor in roles.actors):

@@ -15,8 +15,15 @@ CALENDAR = frozenset(
     "september october november december spring summer autumn winter christmas easter ramadan".split()
 )
 DIRECTIONS = frozenset({"back", "away", "out", "over", "home"})  # "handed the bells back to the priests"
+CUT_TOO_SHORT = {"stag": "stage"}
 # "according to officials": what stands behind the second preposition has no part in the deed.
 SET_PHRASES = frozenset("according due prior thanks owing contrary next close ahead because".split())
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in small letters, put right where the parser's rules cut too much ("staged" -> "stag")."""
+    lemma: str = token.lemma_.lower()
+    return CUT_TOO_SHORT.get(lemma, lemma) if token.pos_ == "VERB" else lemma
 
 
 def lemma_forms(token: Token) -> tuple[str, ...]:
@@ -24,7 +31,7 @@ def lemma_forms(token: Token) -> tuple[str, ...]:
 
     "cease-fire" is found as fire and cease-fire, "hunger strike" as strike and hunger_strike.
     """
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     forms = [lemma]
     if token.tag_ in {"NNPS", "NNP"} and lemma.endswith("s"):
         forms.append(lemma[:-1])  # names are not lemmatised, and titles put every word in capitals

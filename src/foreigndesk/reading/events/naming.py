@@ -91,7 +91,7 @@ class Naming:
         name = self.named.get(token.i)
         if token.i in self.datelines:
             return None
-        if name is not None:
+        if name is not None and (name.actor or token.lower_ != "european"):
             return self.actors.get(name.actor) if name.actor else None
         if token.lower_.endswith("-led"):  # one word to the parser: "U.S.-led"
             return next(iter(self.actors.named(token.text[: -len("-led")], self.day)), None)
@@ -109,7 +109,7 @@ class Naming:
             return None
         forms = grammar.lemma_forms(token)
         sector = next((role_nouns()[form] for form in reversed(forms) if form in role_nouns()), None)
-        return sector or ("CVL" if token.pos_ == "NOUN" and forms[0].endswith(("man", "woman")) else None)
+        return sector or ("CVL" if token.pos_ == "NOUN" and forms[0].endswith(("man", "woman", "cian")) else None)
 
     def kinds(self, token: Token) -> frozenset[str]:
         """What a word stands for, as far as its own words tell: party, person, state, place, official, spoken."""
@@ -163,4 +163,7 @@ def phrase_of(token: Token) -> tuple[int, int]:
     for child in token.children:
         if child.dep_ in {*grammar.MODIFIERS, "poss", "nummod"} and child.i < token.i:
             first = min(first, child.left_edge, key=lambda word: word.i)
+    for word in token.doc[first.i : token.i]:  # "LIMA (Reuters) - Fighters": a dateline is no modifier
+        if word.text in {"-", "--", "–", "—", ":"} and word.nbor(-1).whitespace_:
+            first = word.nbor(1)
     return first.idx, token.idx + len(token)

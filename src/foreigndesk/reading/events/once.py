@@ -1,4 +1,4 @@
-"""The same act told twice in a report: kept once, with the other place as a reason."""
+"""The same act told twice in a report: kept once, with both places."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def keep_once(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def keys(parties: Iterable[Party]) -> frozenset[Key]:
     """What parties are told apart by across a report: the known actor's or group's code, and the sector."""
-    return frozenset((party.code, party.sector) for party in parties)
+    return frozenset((party.code or party.name.lower(), party.sector) for party in parties)
 
 
 def same_act(one: Event, other: Event) -> bool:
@@ -42,7 +42,12 @@ def same_act(one: Event, other: Event) -> bool:
     if one.passage == other.passage:
         crossed = actors[0] & recipients[1] or actors[1] & recipients[0]
         return nested(*actors) and nested(*recipients) and not crossed
-    return actors[0] == actors[1] and recipients[0] == recipients[1] and one.mode == other.mode
+    return actors[0] == actors[1] and recipients[0] == recipients[1] and same_mode(one, other)
+
+
+def same_mode(one: Event, other: Event) -> bool:
+    """Whether the modes of two events are the same as far as both tell one."""
+    return one.mode == other.mode or not one.mode or not other.mode
 
 
 def differ(ones: Iterable[Party], others: Iterable[Party]) -> bool:
@@ -64,7 +69,10 @@ def clash(one: When | None, other: When | None) -> bool:
 
 
 def merged(kept: Event, again: Event) -> Event:
-    """The event kept, with what only the other tells, and a reason that names the other place."""
+    """The event kept, with what only the other tells, and a reason that names the other place.
+
+    What one place tells without doubt is not in doubt for the other, and what the writer tells stands under nobody.
+    """
     told = reason_for("told-twice")
     words = " ".join(again.trigger.text.split())
     sentence = f"{told.sentence} Also at characters {again.trigger.start} to {again.trigger.end}: “{words}”."
@@ -75,7 +83,11 @@ def merged(kept: Event, again: Event) -> Event:
         when=kept.when or again.when,
         place=kept.place or again.place,
         via=kept.via or again.via,
+        mode=kept.mode or again.mode,
+        statement=kept.statement if again.statement is not None else None,
+        uncertain=kept.uncertain if again.uncertain is not None else None,
         context=tuple(dict.fromkeys((*kept.context, *again.context))),
+        also=tuple(dict.fromkeys(one for one in (*kept.also, again.passage, *again.also) if one != kept.passage)),
         reasons=(*kept.reasons, Reason(told.rule, sentence)),
     )
 

@@ -9,16 +9,19 @@ from spacy.tokens import Token
 
 from foreigndesk.lexicon.codebook.triggers import Roles
 from foreigndesk.model import ActorKind, Party
-from foreigndesk.reading.events import clauses, grammar
+from foreigndesk.reading.events import clauses, grammar, paths
 from foreigndesk.reading.events.cast import Cast, same_party
 from foreigndesk.reading.events.deeds import Deed
 
 # Things that act for whoever they belong to: "a Russian missile struck", "the Israeli government's decision".
 INSTRUMENTS = frozenset(
-    "aircraft airstrike artillery attack bomb bomber bombing bulldozer campaign coalition court decision delegation "
-    "drone fire force group helicopter invasion jet leader leadership letter member mine missile move offensive "
-    "operation plane raid report rocket shelling ship statement strike submarine tank vessel warplane warship".split()
+    "aircraft airstrike alliance artillery attack bomb bomber bombing bulldozer campaign coalition court decision "
+    "delegation drone fire force group helicopter invasion jet leader leadership letter member military mine missile "
+    "mission move offensive office operation plane raid report resolution rocket shelling ship statement strike "
+    "submarine tank vessel warplane warship".split()
 )
+# Deeds by force or threat, which a place suffers; its state is whom they are done to.
+AGAINST_PLACES = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "SANCTION"})
 HOLDS_ACTOR = ("by", "of", "from")
 HOLDS_RECIPIENT = ("by", "of", "from", "against", "on", "in", "for")
 CARRIERS = ("through", "via")
@@ -28,11 +31,12 @@ GO_BETWEEN = frozenset({"go-between", "between", "mediator", "intermediary", "br
 
 @dataclass(frozen=True, slots=True)
 class RolesFound:
-    """The parties of a deed."""
+    """The parties of a deed; `reached` where its recipients stand in no place of its trigger (rule `reached`)."""
 
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     via: tuple[Party, ...]
+    reached: bool = False
 
 
 def find_roles(deed: Deed, cast: Cast, serves: Deed | None = None) -> RolesFound:
@@ -90,10 +94,14 @@ def at_path(deed: Deed, path: tuple[str, ...], cast: Cast, *, instruments: bool)
         return cast.parties([head for head in named if not instruments or acts_as_modifier(head, cast)])
     parties = list(cast.parties(heads))
     for head in heads:
-        if cast.party(head) is None and (not instruments or acts_for_others(head)):
-            held = cast.holder(head, HOLDS_ACTOR if instruments else HOLDS_RECIPIENT)
-            if held is None and not instruments:
-                held = cast.somebody(head)
+        if cast.party(head) is None:
+            held = None
+            if not instruments or acts_for_others(head):
+                held = cast.holder(head, HOLDS_ACTOR if instruments else HOLDS_RECIPIENT)
+            if held is None:
+                held = cast.stranger(head) if instruments else cast.somebody(head) or cast.stranger(head)
+            if held is None and not instruments and deed.trigger.type in AGAINST_PLACES:
+                held = next((place for word in paths.counted(head) if (place := cast.place(word))), None)
             if held is not None:
                 parties.append(held)
     return parties

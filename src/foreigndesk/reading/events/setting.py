@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from foreigndesk.model import Party
-from foreigndesk.reading.events.cast import LOCAL_SECTORS, Cast
+from foreigndesk.reading.events.cast import Cast
 from foreigndesk.reading.events.deeds import Deed
 from foreigndesk.reading.events.places import find_place
 from foreigndesk.reading.events.roles import RolesFound
+from foreigndesk.reading.events.strangers import LOCAL_SECTORS
 
 # Types of deeds that a state does to people under its rule, and the sectors that rule.
 AT_HOME = frozenset({"COERCE", "RETREAT"})
@@ -19,7 +20,7 @@ def with_setting(deed: Deed, roles: RolesFound, cast: Cast) -> RolesFound:
     """The roles of a deed with local people placed: by the country of its place, or by who rules them."""
     place = find_place(deed, cast)
     country = place.country if place is not None else None
-    actors = roles.actors or local_actors(deed, country, cast)
+    actors = tuple(settled(party, country) for party in roles.actors) or local_actors(deed, country, cast)
     if country is None and deed.trigger.type in AT_HOME:
         country = next((actor.country for actor in actors if actor.sector in RULES), None)
     return replace(roles, actors=actors, recipients=tuple(settled(party, country) for party in roles.recipients))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from foreigndesk.model import Statement, day_of
+from foreigndesk.model import Cite, Statement, day_of
 from foreigndesk.showing.brief.alike import alike_events, count_reports
 from foreigndesk.showing.brief.gather import ToldEvent
 from foreigndesk.showing.brief.value import EventLine
@@ -115,8 +115,14 @@ def event_line(group: Group, labels: Labels) -> EventLine:
         text=clip_around(words[lead:], max(start - lead, 0), max(end - lead, 0), LINE),
         told_by=teller(under) if under else None,
         reports=count_reports(group),
-        cites=tuple(dict.fromkeys(labels.ref(cite_of_event(one.report.id, one.event)) for one in group)),
+        cites=tuple(dict.fromkeys(labels.ref(cite) for one in group for cite in cites_of(one))),
     )
+
+
+def cites_of(told: ToldEvent) -> list[Cite]:
+    """Every sentence of its report that tells an event, the one it is read from first."""
+    also = [Cite(told.report.id, place.start, place.end) for place in told.event.also]
+    return [cite_of_event(told.report.id, told.event), *also]
 
 
 def teller(statement: Statement) -> str:

@@ -9,8 +9,8 @@ Every populated place of 10,000 people or more. Other names ("Kiev", "Bombay") a
 in Latin letters, as a word or words in title case, and only of places of 300,000 people or more, because the list of
 GeoNames holds transliterations by machine. Points are rounded to 0.01 degree, about a kilometre: a town is no finer.
 
-One row a name, sorted by its plain form and the comma behind it, so that a place is found by bisection and the table need
-not be taken apart when it is loaded.
+One row a name, sorted by its plain form and the comma behind it, so that a place is found by bisection and the table
+need not be taken apart when it is loaded.
 """
 
 from __future__ import annotations

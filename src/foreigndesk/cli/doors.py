@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import click
 
-from foreigndesk.cli import ach, exporting, lineage, listing, opening, pairs, taking, weighing
+from foreigndesk.cli import ach, claims, exporting, lineage, listing, opening, pairs, taking, weighing
 from foreigndesk.cli.printing import NOTHING, STOPPED, complain
 from foreigndesk.errors import DeskError
 
@@ -92,6 +92,8 @@ for command in (
     lineage.voices,
     lineage.grade,
     lineage.rate,
+    claims.claims,
+    claims.contests,
     weighing.relation,
     ach.ach,
     lineage.remove,

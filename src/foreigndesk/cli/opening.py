@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from foreigndesk.cli.options import case_option, format_option
 from foreigndesk.cli.printing import opened, print_out, print_table
+
+if TYPE_CHECKING:
+    from foreigndesk.casefile import CaseFile
 
 
 @click.command()
@@ -22,7 +26,8 @@ def show(words: tuple[str, ...], path: Path, form: str) -> None:
     """Open a report, or a finding with its passage.
 
     ID is an id or as much of its beginning as tells it apart: a report (r-), a statement (s-), an event (e-), a
-    forecast (f-), a setback (x-). A report may have a paragraph behind it. The exact words stand between [[ and ]].
+    forecast (f-), a kinship (k-), a claim (c-), a setback (x-). A report may have a paragraph behind it. The exact
+    words stand between [[ and ]].
 
     \b
     Examples:
@@ -36,7 +41,7 @@ def show(words: tuple[str, ...], path: Path, form: str) -> None:
     from foreigndesk.showing.screen import screen_of
 
     with opened(path) as case:
-        page = answer.passage_of(case, " ".join(words))
+        page = answer.passage_of(case, told_by(case, " ".join(words)))
     if form == "table":
         print_out(show_page(page, screen_of(sys.stdout)), form)
     else:
@@ -57,11 +62,27 @@ def why(words: tuple[str, ...], path: Path, form: str) -> None:
       foreigndesk why s-0f9d2a
       foreigndesk why r-3ea2c3
     """
-    from foreigndesk.desk import answer
+    from foreigndesk.desk import answer, claims
     from foreigndesk.showing.reasons import show_why
     from foreigndesk.showing.screen import screen_of
     from foreigndesk.showing.tables import Format
 
+    asked = " ".join(words)
     with opened(path) as case:
-        reasons = answer.reasons_for(case, " ".join(words))
+        reasons = claims.why(case, asked) if is_claim(asked) else answer.reasons_for(case, asked)
     print_out(show_why(reasons, Format(form), screen_of(sys.stdout)), form)
+
+
+def is_claim(asked: str) -> bool:
+    """Whether an id is that of a claim, which is weighed anew each time and not kept."""
+    return asked.strip().lower().startswith("c-")
+
+
+def told_by(case: CaseFile, asked: str) -> str:
+    """What to open for an id: of a claim the statement whose words it is given in."""
+    if not is_claim(asked):
+        return asked
+    from foreigndesk.desk.claims import claim_of
+
+    claim = claim_of(case, asked)
+    return next((one.statement for one in claim.positions if one.cite == claim.cite), claim.cite.report)

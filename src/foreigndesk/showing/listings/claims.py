@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from foreigndesk.model import Claim, Contest, Position, Stance, VoiceCount
 from foreigndesk.showing.cites import Labels
-from foreigndesk.showing.listings.places import CITE, GLANCE, ID, PLACE, data_columns, place_of
 from foreigndesk.showing.listings.lineage import voices_in_words
+from foreigndesk.showing.listings.places import CITE, GLANCE, ID, PLACE, data_columns, place_of
 from foreigndesk.showing.phrases import show_day
 from foreigndesk.showing.tables import Column, Table
 from foreigndesk.showing.words import clip, listed, one_line

@@ -139,12 +139,15 @@ def load_contexts() -> Mapping[str, Context]:
 
 
 def word_pattern(words: str) -> re.Pattern[str]:
-    """A pattern for any of some words, in whatever case; a star stands for the rest of a word.
+    """A pattern for any of some words, in whatever case; a star stands for the rest of a word, "?" for one letter.
 
-    >>> word_pattern("spy;missile*").findall("Spy planes and missiles")
-    ['Spy', 'missiles']
+    >>> word_pattern("spy;missile*;defen?e pact").findall("Spy planes, missiles, a defence pact")
+    ['Spy', 'missiles', 'defence pact']
     """
-    choices = (re.escape(word.strip()).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words.split(";"))
+    choices = (
+        re.escape(word.strip()).replace(r"\*", r"\w*").replace(r"\?", r"\w").replace(r"\ ", r"\s+")
+        for word in words.split(";")
+    )
     return re.compile(rf"\b(?:{'|'.join(choices)})\b", re.IGNORECASE)
 
 

@@ -159,7 +159,7 @@ class Cast(Strangers):
         known = self.known(owner, token)
         if owner.kind is ActorKind.BODY and sector == "GOV" and owner.sector:
             sector = owner.sector
-        return Party(known.code, sector, self.doc.text[start:end], None, start, end, known.country)
+        return Party(known.code, sector, self.text[start:end], None, start, end, known.country)
 
     def owner_of(self, token: Token, sector: str) -> Actor | None:
         """The state, body or person whose somebody is: by a modifier, else by "of", "from", for locals also "in"."""
@@ -227,7 +227,7 @@ class Cast(Strangers):
                 return self.somebody(word)
             if word.pos_ == "PROPN" and word.ent_type_ not in NO_ACTORS:
                 start, end = phrase_of(word)
-                return Party(None, None, self.doc.text[start:end], None, start, end)
+                return Party(None, None, self.text[start:end], None, start, end)
         return None
 
     def belonging(self, actor: Actor, token: Token) -> Party:

@@ -245,7 +245,7 @@ class Coder:
 
     def passage(self, start: int, end: int) -> Passage:
         """A passage of the report, white space at its edges left out."""
-        text = self.doc.text[start:end]
+        text = self.report.text[start:end]
         start += len(text) - len(text.lstrip())
         return Passage(start, start + len(text.strip()), text.strip())
 

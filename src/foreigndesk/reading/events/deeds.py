@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -85,13 +86,14 @@ def deed_at(token: Token, nominal: bool, kinds: Kinds) -> Deed | None:
     if not rows:
         return None
     carrier, operator = carrier_of(token) if nominal else (None, None)
+    places = functools.cache(functools.partial(walk_from, token, carrier))  # triggers of one word look at the same ones
     for trigger in rows:
         if not nominal and (trigger.kind is Kind.ADJECTIVE) != (token.pos_ == "ADJ"):
             continue
         words = words_at(token, trigger)
         if trigger.kind is Kind.THING and carrier is not None and carrier.lemma_.lower() in STATES:
             continue
-        if words and all(holds(condition, token, carrier, kinds) for condition in trigger.conditions):
+        if words and all(holds(condition, places(condition.path), kinds) for condition in trigger.conditions):
             effect = operator.effect if operator else None
             told = (*words, carrier) if carrier is not None else (*words, *objects_asked(trigger, token))
             return Deed(trigger, token, told, carrier, effect)
@@ -142,9 +144,8 @@ def below(token: Token) -> Iterator[Token]:
             yield from child.rights
 
 
-def holds(condition: Condition, token: Token, carrier: Token | None, kinds: Kinds) -> bool:
-    """Whether what must stand in a place does."""
-    heads = walk_from(token, carrier, condition.path)
+def holds(condition: Condition, heads: Sequence[Token], kinds: Kinds) -> bool:
+    """Whether what must stand in a place does; `heads` are the words that its path leads to."""
     if condition.words:
         heads = [word for head in heads for word in paths.counted(head)]
         heads = [head for head in heads if not condition.words.isdisjoint(grammar.lemma_forms(head))]

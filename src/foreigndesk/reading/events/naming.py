@@ -70,10 +70,11 @@ class Naming:
     def __init__(self, doc: Doc, names: Sequence[Name], actors: Actors, day: dt.date | None) -> None:
         """Lay the names over the words they cover."""
         self.doc = doc
+        self.text = doc.text  # kept: a Doc puts its text together anew whenever it is asked for it
         self.actors = actors
         self.day = day
         self.named: dict[int, Name] = {}
-        spans = (doc.char_span(*span, alignment_mode="contract") for span in find_datelines(doc.text))
+        spans = (doc.char_span(*span, alignment_mode="contract") for span in find_datelines(self.text))
         self.datelines = frozenset(token.i for span in spans for token in span or ())
         for name in names:
             span = doc.char_span(name.start, name.end, alignment_mode="contract")

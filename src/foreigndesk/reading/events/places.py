@@ -75,7 +75,7 @@ def place_at(token: Token, sure: bool, cast: Cast, country: str | None = None) -
     if not sure and "state" in kinds and token.dep_ == "pobj" and token.head.lower_ in NOT_FOR_STATES:
         return None
     start, end = words_of(token)
-    printed = token.doc.text[start:end]
+    printed = cast.text[start:end]
     if actor is not None:
         country = actor.country or actor.id
     country = country or country_behind(token, cast)

@@ -46,7 +46,7 @@ class Strangers(Naming):
             if role is None and name is None and not any(child.i in self.named for child in grammar.modifiers(word)):
                 continue
             start, end = (name.start, name.end) if name is not None else phrase_of(word)
-            printed = name.restored if name is not None and name.restored else self.doc.text[start:end]
+            printed = name.restored if name is not None and name.restored else self.text[start:end]
             return Party(None, role[1] if role is not None else None, printed, None, start, end)
         return next((party for word in grammar.behind(token, "of") if (party := self.somebody(word))), None)
 
@@ -58,7 +58,7 @@ class Strangers(Naming):
             sector = self.sector_at(word)
             if sector in ACTS_IN_PUBLIC:
                 start, end = phrase_of(token)
-                return Party(None, sector, self.doc.text[start:end], None, start, end)
+                return Party(None, sector, self.text[start:end], None, start, end)
         return None
 
     def place(self, token: Token) -> Party | None:
@@ -76,5 +76,5 @@ class Strangers(Naming):
             sector = self.sector_at(word)
             if sector in LOCAL_SECTORS and word.i not in self.named:
                 start, end = phrase_of(token)
-                return Party(country, sector, self.doc.text[start:end], None, start, end, country)
+                return Party(country, sector, self.text[start:end], None, start, end, country)
         return None

@@ -21,10 +21,11 @@ def full_name(name: Name, names: Sequence[Name]) -> str:
     if name.actor is not None:
         same = [other.printed for other in names if other.actor == name.actor]
         return max((name.printed, *same), key=len)
+    told_by = [reason.sentence for reason in name.reasons if QUOTED[0] in reason.sentence]
     told = [
         other.printed
         for other in names
-        if other.actor is None and any(QUOTED.format(other.printed) in reason.sentence for reason in name.reasons)
+        if other.actor is None and any(QUOTED.format(other.printed) in sentence for sentence in told_by)
     ]
     shorter = tuple(normal_words(name.printed))
     fuller = told or [

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from foreigndesk.lexicon.thesaurus import load_company, load_thesaurus
 from foreigndesk.reading.names.words import Words
 
-# How often a machine puts one certain word for another, by closeness in the thesauri (1 to 5).
-PUT = {1: 0.005, 2: 0.015, 3: 0.05, 4: 0.1, 5: 0.15}
+# How often a machine puts one certain word for another, by closeness in the thesauri (1 to 5); in bits.
+PUT = {close: math.log2(share) for close, share in {1: 0.005, 2: 0.015, 3: 0.05, 4: 0.1, 5: 0.15}.items()}
 # The share of words that a machine exchanges: in seven spun reports 20 to 35 of 100 words that could be.
 EXCHANGED = 0.25
 WRITTEN = math.log2(1 - EXCHANGED)
@@ -62,7 +62,7 @@ def rivals(word: str) -> tuple[tuple[str, float], ...]:
     for expected, close in load_thesaurus().expected(word).items():
         other = company.share(expected)
         if other is not None and other >= share - RARER:
-            found.append((expected, math.log2(PUT[close]) + other - share))
+            found.append((expected, PUT[close] + other - share))
     return tuple(sorted(found, key=lambda rival: -rival[1])[:MOST_RIVALS])
 
 

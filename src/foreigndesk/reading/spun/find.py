@@ -43,10 +43,10 @@ def find_spun(doc: Doc, report: Report, names: Sequence[Name], actors: Actors) -
 
     `model_score` rises with the evidence and is no likelihood.
     """
-    opening = mean_bits(weigh_words(Words(doc.text[:OPENING]), FIRST))
+    opening = mean_bits(weigh_words(Words(report.text[:OPENING]), FIRST))
     if opening < PLAIN:
         return None
-    words = Words(doc.text)
+    words = Words(report.text)
     tortured = find_tortured(words, actors)
     evidence = evidence_of_names(words, tortured)
     if not evidence and opening < ODD:

@@ -205,8 +205,9 @@ def around(doc: Doc, cue: Token | None) -> str:
     """The cue's sentence and the next one, where a report says why a speaker is not named."""
     if cue is None:
         return ""
-    end = cue.sent.end
-    return doc[cue.sent.start : doc[end].sent.end if end < len(doc) else end].text
+    sentence = cue.sent
+    last = doc[sentence.end].sent if sentence.end < len(doc) else sentence
+    return doc[sentence.start : last.end].text
 
 
 def cue_words(cue: Sequence[Span], head: Token) -> Span:

@@ -120,12 +120,9 @@ def with_whole_clauses(found: list[Attribution], doc: Doc, text: str) -> list[At
     """
     result = []
     for one in found:
-        clause = clause_of(one, doc)
-        cut_short = any(
-            other is not one and other.cue and ends_at(one.content, other.cue[0]) and shared(other.cue, clause)
-            for other in found
-        )
-        if cut_short:
+        cutting = [other for other in found if other is not one and other.cue and ends_at(one.content, other.cue[0])]
+        clause = clause_of(one, doc) if cutting else ()
+        if any(shared(other.cue, clause) for other in cutting):
             one = replace(one, content=union((*one.content, *clause), text))  # noqa: PLW2901
         result.append(one)
     return result

@@ -21,6 +21,7 @@ from foreigndesk.reading.statements.saying import in_main_clause, is_saying, spe
 from foreigndesk.reading.statements.strangers import Strangers
 
 CALLED_SO = frozenset({"attr", "oprd"})
+PERSONAL = HE | SHE | THEY
 FRACTIONS = frozenset("half third quarter percent percentage number".split())
 
 
@@ -137,7 +138,7 @@ class Discourse:
             return named(member)
         if word in RELATIVE and (clause := clause_of(token)) is not None:
             return self.relative(token, clause)
-        if word in HE | SHE | THEY | IT:
+        if word in PERSONAL or word in IT:
             return self.pronouns.meaning(token)
         if (part := self.some(token)) is not None:
             return part
@@ -191,7 +192,7 @@ def unresolved(token: Token) -> Meaning:
 
 def is_pronoun(token: Token) -> bool:
     """Whether a word stands for somebody told of: "he", "their"."""
-    return token.pos_ == "PRON" and token.lower_ in HE | SHE | THEY
+    return token.pos_ == "PRON" and token.lower_ in PERSONAL
 
 
 def is_counted(token: Token) -> bool:

@@ -93,10 +93,10 @@ def test_every_option_has_help(command: str) -> None:
 @pytest.mark.parametrize(
     ("command", "unwanted"),
     [
-        ("--help", {"rich", "msgspec", "sqlite3", "foreigndesk.desk"}),
-        ("statements", {"rich.console", "jinja2"}),
-        ("brief", {"jinja2"}),
-        ("show", {"jinja2"}),
+        ("--help", {"rich", "msgspec", "sqlite3", "numpy", "foreigndesk.desk"}),
+        ("statements", {"rich.console", "jinja2", "numpy"}),
+        ("brief", {"jinja2"}),  # counting voices compares texts as arrays
+        ("show", {"jinja2", "numpy"}),
     ],
 )
 def test_what_needs_no_parser_does_not_wait_for_one(case: Path, command: str, unwanted: set[str]) -> None:
@@ -105,7 +105,7 @@ def test_what_needs_no_parser_does_not_wait_for_one(case: Path, command: str, un
     done = subprocess.run([sys.executable, "-c", script, *args], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "click" in loaded
-    assert not loaded & (unwanted | {"spacy", "trafilatura", "onnxruntime", "numpy", "lxml"})
+    assert not loaded & (unwanted | {"spacy", "trafilatura", "onnxruntime", "lxml"})
 
 
 def test_the_version_is_that_of_desk_and_reader(capsys: pytest.CaptureFixture[str]) -> None:

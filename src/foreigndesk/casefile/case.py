@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ach, ids, lineage, queries, readings, reports, setbacks
+from foreigndesk.casefile import ach, ids, lineage, queries, readings, reports, setbacks, watch
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.lineage import Tie
 from foreigndesk.casefile.opening import open_store
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
 from foreigndesk.casefile.reports import Removed
+from foreigndesk.casefile.watch import Check, Confirmation
 from foreigndesk.model import (
     Board,
     Cite,
@@ -139,6 +140,14 @@ class CaseFile:
         """Keep an analyst's mark; former ones of the same cell stay as history."""
         ach.save_mark(self._store, board, mark)
 
+    def save_confirmation(self, confirmation: Confirmation) -> None:
+        """Keep what an analyst says became of a forecast; former words stay as history."""
+        watch.save_confirmation(self._store, confirmation)
+
+    def save_checks(self, checks: Iterable[Check]) -> None:
+        """Keep that forecasts were looked for on a day, seen or not; another look of that day replaces a former one."""
+        watch.save_checks(self._store, checks)
+
     # -- find --------------------------------------------------------------------------------------------------------
 
     def load_report(self, report: str) -> Report | None:
@@ -238,6 +247,14 @@ class CaseFile:
     def load_board(self, name: str) -> Board:
         """A board by name; one without hypotheses if there is none yet."""
         return ach.load_board(self._store, name)
+
+    def load_confirmations(self) -> dict[str, Confirmation]:
+        """The last confirmation of each forecast, by its id."""
+        return watch.load_confirmations(self._store)
+
+    def load_checks(self, forecast: str) -> list[Check]:
+        """Every look for a forecast, by day."""
+        return watch.load_checks(self._store, forecast)
 
     def find_id(self, prefix: str) -> Found:
         """The one thing whose id begins so, with or without the letter in front; raises UnknownId for none, several."""

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import click
 
-from foreigndesk.cli import ach, claims, exporting, lineage, listing, opening, pairs, taking, weighing
+from foreigndesk.cli import ach, claims, exporting, lineage, listing, opening, pairs, taking, watch, weighing
 from foreigndesk.cli.printing import NOTHING, STOPPED, complain
 from foreigndesk.errors import DeskError
 
@@ -94,6 +94,8 @@ for command in (
     lineage.rate,
     claims.claims,
     claims.contests,
+    watch.watch,
+    watch.silences,
     weighing.relation,
     ach.ach,
     lineage.remove,

@@ -34,6 +34,7 @@ def collect(paths: tuple[str, ...], published: str | None, outlet: str | None, p
       foreigndesk collect cable.txt --published 2024-10-31 --outlet "Example Times"
     """
     from foreigndesk.casefile import open_case
+    from foreigndesk.desk import watch
     from foreigndesk.desk.collect import Outcome, Step
     from foreigndesk.desk.collect import collect as collect_all
     from foreigndesk.intake import Overrides
@@ -41,6 +42,7 @@ def collect(paths: tuple[str, ...], published: str | None, outlet: str | None, p
     from foreigndesk.showing.listings import list_collected, show_collected
     from foreigndesk.showing.progress import show_progress
     from foreigndesk.showing.screen import screen_of
+    from foreigndesk.showing.words import count
 
     overrides = Overrides(published=published, outlet=outlet)
     progress = show_progress(sys.stderr, screen_of(sys.stderr), "reading", count_files(paths))
@@ -57,11 +59,14 @@ def collect(paths: tuple[str, ...], published: str | None, outlet: str | None, p
 
         try:
             done = collect_all(case, paths, overrides, Reader(), on_step)
+            changed = watch.check(case, day) if (day := watch.last_day(case)) else []
         except KeyboardInterrupt:
             complain(f"stopped; every report finished before is kept in {path}")
             return STOPPED
     if form == "table":
         print_out(show_collected(done), form)
+        if changed:
+            print_out(f"{count(len(changed), 'forecast')} changed: foreigndesk watch\n", form)
     else:
         print_table(list_collected(done), form)
     return 0 if done.new or done.known or done.reread else NOTHING

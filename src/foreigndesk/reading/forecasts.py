@@ -1,93 +1,234 @@
-"""What is said to come: predictions, conditionals, promises and threats, with condition and horizon."""
+"""What is said to come: predictions, conditionals, plans, threats, promises and warnings, with condition and horizon.
+
+A forecast is told by a form of the verb (`will`, `is to`, `is expected to`, `vowed to`, a present with a day ahead) or
+by a noun behind a verb of forecasting. The rule of its first reason is its kind.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+from spacy.tokens import Span as Words
 
-from foreigndesk.model import Force, Forecast, Reason, Report, Span, Statement, StatementKind, When, name_id
+from foreigndesk.model import Forecast, Passage, Reason, Report, Span, Statement, When, day_of, name_id
+from foreigndesk.reading.ahead.clauses import Found, condition_in, cue_of, had, subject_here, teller
+from foreigndesk.reading.ahead.forms import (
+    expected_of,
+    going_to,
+    imperative,
+    intended,
+    is_to,
+    noun_ahead,
+    phrased,
+    scheduled,
+)
+from foreigndesk.reading.ahead.modals import modal
+from foreigndesk.reading.ahead.words import FIRST_PERSON, HARMS, KINDS_OF_CUE, WISHES
 from foreigndesk.reading.dates import nearest_when
-from foreigndesk.reading.statements.grammar import span_of, subject_of, tokens_in
+from foreigndesk.reading.statements.grammar import span_of, subject_of
 from foreigndesk.reading.statements.sourcing import passage
 
-IF_WORDS = frozenset({"if", "unless", "should", "once"})
-AHEAD = frozenset({"will", "wo", "'ll", "’ll", "would", "could", "shall"})
-FORECASTING = {Force.PREDICT, Force.PROMISE, Force.THREATEN}
+LONG_AGO = dt.timedelta(45)  # what was foretold longer ago than this is told of as past
+FORETOLD_BEFORE = re.compile(r"As\s[^,]{0,60}\b(?:forecast|predicted|expected|foretold|feared|promised)\b")
+# "Another such winter and the grid will fail"
+ONE_MORE = re.compile(r"(?P<what>(?:Another|One more|A single|A few more)\b[^,;]{2,40}?)\s+and\s")
+FORMS = (intended, modal, is_to, going_to, phrased, expected_of, imperative, noun_ahead)
 
 
 def find_forecasts(
     doc: Doc, report: Report, statements: Sequence[Statement], whens: Sequence[When]
 ) -> tuple[Forecast, ...]:
-    """Conditionals of the whole text ("if X, Y will"), and the contents of predictions, promises and threats."""
-    found = {}
+    """The forecasts of a report by place; of several about the same words the one that tells its outcome first."""
+    kept: list[Forecast] = []
     for sentence in doc.sents:
-        for verb in sentence:
-            for forecast in conditionals(verb, report, statements, whens):
-                found[forecast.id] = forecast
-    for one in statements:
-        if one.force in FORECASTING and one.kind is StatementKind.STATEMENT and one.content:
-            covered = any(f.statement == one.id for f in found.values())
-            told = None if covered else foretold(doc, report, one, whens)
-            if told is not None:
-                found[told.id] = told
-    return tuple(sorted(found.values(), key=lambda f: f.outcome.start))
-
-
-def conditionals(
-    verb: Token, report: Report, statements: Sequence[Statement], whens: Sequence[When]
-) -> Iterator[Forecast]:
-    """'If X, Y will follow': a condition clause on a verb that looks ahead."""
-    for clause in verb.children:
-        conditional = any(t.dep_ in {"mark", "aux"} and t.lower_ in IF_WORDS for t in clause.children)
-        if clause.dep_ != "advcl" or not conditional:
+        if sentence.text.rstrip("\"”’' \n").endswith("?"):
             continue
-        if not any(t.dep_ == "aux" and t.lower_ in AHEAD for t in verb.children):
-            continue
-        condition = span_of(clause.subtree)
-        inside = {t.i for t in clause.subtree}
-        subject = subject_of(verb)
-        # The outcome is the verb's own clause: from its subject to its last word, without the condition.
-        first = min(verb.i, subject.left_edge.i if subject is not None else verb.i)
-        outcome = span_of(t for t in verb.subtree if t.i >= first and t.i not in inside and same_side(t, clause, verb))
-        if condition is None or outcome is None:
-            continue
-        yield Forecast(
-            id=name_id("f", report.id, outcome.start, condition.start),
-            outcome=passage(report.text, outcome),
-            condition=passage(report.text, condition),
-            horizon=nearest_when(whens, verb.doc, verb),
-            statement=statement_at(outcome, statements),
-            reasons=(Reason("conditional", f"“{clause.text}” stands under a condition of “{verb.text}”."),),
-        )
+        for found in looking_ahead(sentence, report, statements, whens):
+            made = forecast(found, sentence, report, statements, whens)
+            if made is not None and not any(made.outcome.touches(other.outcome) for other in kept):
+                kept.append(made)
+    return tuple(sorted(kept, key=lambda one: one.outcome.start))
 
 
-def same_side(token: Token, clause: Token, verb: Token) -> bool:
-    """Whether a word lies on the verb's side of the condition, so that the outcome is one stretch."""
-    return (token.i > clause.right_edge.i) == (verb.i > clause.right_edge.i)
+def looking_ahead(
+    sentence: Words, report: Report, statements: Sequence[Statement], whens: Sequence[When]
+) -> Iterator[Found]:
+    """Everything in a sentence that looks ahead, the surest forms first."""
+    for form in FORMS:
+        for token in sentence:
+            found = form(token, statements)
+            if found is not None and not told_as_past(found, report, whens) and not wished(found):
+                yield found
+    for token in sentence:
+        found = scheduled(token, report, whens)
+        if found is not None and not wished(found):
+            yield found
 
 
-def foretold(doc: Doc, report: Report, one: Statement, whens: Sequence[When]) -> Forecast | None:
-    """A prediction, promise or threat as a forecast: its content is the outcome."""
-    outcome = one.content[0]
-    tokens = tokens_in(doc, outcome)
-    if not tokens:
-        return None
-    root = next((t for t in tokens if t.head == t or t.head not in tokens), tokens[0])
-    return Forecast(
-        id=name_id("f", report.id, outcome.start, ""),
-        outcome=outcome,
-        horizon=nearest_when(whens, doc, root),
-        statement=one.id,
-        reasons=(Reason("foretold", f"“{one.cue.text if one.cue else ''}” makes it words about what is to come."),),
+def told_as_past(found: Found, report: Report, whens: Sequence[When]) -> bool:
+    """Whether it was foretold long ago, had been foretold, or was to come on a day that lies behind the report."""
+    day, cue = report.published_day, found.cue
+    if cue is not None and had(cue):
+        return True
+    sentence = found.verb.sent
+    if re.match(r"As\s[^,]{0,60}\b(?:forecast|predicted|expected|foretold|feared|promised)\b", sentence.text):
+        return True
+    if day is None:
+        return False
+    own = nearest_when(whens, found.verb.doc, found.verb)
+    if (
+        own is not None
+        and own.latest is not None
+        and (last := day_of(own.latest)) is not None
+        and last < day - dt.timedelta(1)
+        and cue is None
+    ):
+        return True
+    said = nearest_when(whens, found.verb.doc, cue) if cue is not None else None
+    for when in (said, own):
+        if (
+            when is not None
+            and when.latest is not None
+            and (last := day_of(when.latest)) is not None
+            and last < day - LONG_AGO
+        ):
+            return True
+    return False
+
+
+def wished(found: Found) -> bool:
+    """Whether it hangs on a hope, a wish, a demand, an offer, or a question whether."""
+    word = found.verb
+    for _ in range(5):
+        if word.dep_ in {"ccomp", "pcomp"} and any(
+            c.dep_ in {"mark", "advmod"} and c.lower_ in {"whether", "if"} and c.i < word.i for c in word.children
+        ):
+            return True
+        if word.head == word or word.dep_ not in {"ccomp", "xcomp", "conj", "acl", "pcomp", "advcl", "relcl"}:
+            break
+        if word.dep_ in {"ccomp", "xcomp", "acl"} and word.head.lemma_.lower() in WISHES:
+            return True
+        if word.dep_ == "advcl" and any(
+            c.lower_ in {"if", "unless", "when", "once", "whether"} and c.dep_ in {"mark", "advmod"}
+            for c in word.children
+        ):
+            return True
+        word = word.head
+    return any(
+        c.lower_ in {"whether", "if", "who", "what", "how"}
+        and c.dep_ in {"mark", "advmod"}
+        and found.verb.dep_ in {"ccomp", "pcomp"}
+        for c in found.verb.children
     )
 
 
-def statement_at(span: Span, statements: Sequence[Statement]) -> str | None:
-    """The innermost statement whose content holds a span."""
-    holders = [
-        (sum(part.end - part.start for part in one.content), one.id)
-        for one in statements
-        if any(part.start <= span.start and span.end <= part.end for part in one.content)
-    ]
-    return min(holders)[1] if holders else None
+def forecast(
+    found: Found, sentence: Words, report: Report, statements: Sequence[Statement], whens: Sequence[When]
+) -> Forecast | None:
+    """A forecast with its condition, horizon and statement; None where nothing remains beside the condition."""
+    told = teller(found.verb, statements) or said_by(found, statements)
+    outcome, condition = found.outcome, condition_of(found, sentence)
+    if told is not None:
+        parts = [p for p in told.content if p.touches(outcome) and p.covers(Span(found.verb.idx, found.verb.idx + 1))]
+        if (parts and told.cue is not None and not Span(told.cue.start, told.cue.end).touches(outcome)) or parts:
+            outcome = Span(max(outcome.start, parts[0].start), min(outcome.end, parts[0].end))
+    if condition is not None and condition.covers(outcome):
+        return None
+    if condition is not None and condition.touches(outcome):
+        if condition.start > found.verb.idx:
+            rest = report.text[outcome.start : condition.start].rstrip(" ,")
+            inner = condition.end < outcome.end - 1 and condition.start - outcome.start < 30
+            outcome = outcome if inner else Span(outcome.start, outcome.start + len(rest))
+        else:
+            rest = report.text[condition.end : outcome.end].removeprefix(" and")
+            outcome = Span(outcome.end - len(rest.lstrip(" ,")), outcome.end)
+    if outcome.end - outcome.start < 3:
+        return None
+    kind = kind_of(found, told, condition)
+    here = passage(report.text, outcome)
+    return Forecast(
+        id=name_id("f", report.id, outcome.start, condition.start if condition else ""),
+        outcome=here,
+        condition=passage(report.text, condition) if condition else None,
+        horizon=horizon_of(found, here, condition, sentence, report, whens),
+        statement=told.id if told is not None else None,
+        reasons=(Reason(kind, f"“{found.form}” looks ahead to these words."),),
+    )
+
+
+def condition_of(found: Found, sentence: Words) -> Span | None:
+    """What the outcome hangs on: a clause or phrase of condition, a demand before "or", "and", or "any X"."""
+    head = found.verb.head
+    if (
+        found.verb.dep_ == "conj"
+        and head.tag_ in {"VB", "VBP"}
+        and subject_here(head) is None
+        and head.i <= sentence.start + 2
+    ):
+        joined = next((c for c in head.children if c.dep_ == "cc"), None)
+        return span_of(
+            t for t in sentence if head.i <= t.i < (joined.i if joined is not None else found.verb.left_edge.i)
+        )
+    here = condition_in(sentence)
+    if here is not None:
+        return here
+    more = ONE_MORE.match(sentence.text)
+    if more is not None and found.verb.idx > sentence.start_char + more.end():
+        return Span(sentence.start_char, sentence.start_char + more.end("what"))
+    subject = subject_here(found.verb)
+    if subject is not None and any(c.lower_ == "any" for c in subject.children):
+        return span_of(subject.subtree)
+    return None
+
+
+def said_by(found: Found, statements: Sequence[Statement]) -> Statement | None:
+    """The statement whose cue the words hang on."""
+    cue = found.cue
+    if cue is None:
+        return None
+    return next((s for s in statements if s.cue is not None and s.cue.start <= cue.idx < s.cue.end), None)
+
+
+def horizon_of(
+    found: Found, outcome: Passage, condition: Span | None, sentence: Words, report: Report, whens: Sequence[When]
+) -> When | None:
+    """By when: a date in the outcome that lies ahead, else one in the condition, else the nearest in the clause."""
+    day = report.published_day
+    here = [w for w in whens if sentence.start_char <= w.start < sentence.end_char and is_ahead(w, day)]
+    for place in (outcome, condition):
+        inside = [w for w in here if place is not None and w.start < place.end and place.start < w.end]
+        if inside:
+            return inside[-1] if place is outcome else inside[0]
+    nearest = nearest_when(whens, sentence.doc, found.verb)
+    # The day of the report outside of the outcome is that of the saying.
+    if nearest is not None and nearest in here and (day is None or day_of(nearest.latest) != day):
+        return nearest
+    return here[0] if len(here) == 1 and here[0].tense == "future" else None
+
+
+def is_ahead(when: When, day: dt.date | None) -> bool:
+    """Whether a date does not lie wholly behind the report."""
+    last = day_of(when.latest)
+    return when.printed != "" and (day is None or last is None or last >= day) and when.tense != "past"
+
+
+def kind_of(found: Found, told: Statement | None, condition: Span | None) -> str:
+    """What kind of forecast it is, the first that fits of threat, promise, plan, warning, conditional, prediction."""
+    cues = [word.lemma_.lower() for word in (found.cue,) if word is not None]
+    cues += [found.form, told.cue.text.lower() if told is not None and told.cue is not None else ""]
+    cues += [word.lemma_.lower() for word in (cue_of(found.verb),) if word is not None]
+    subject = subject_of(found.verb)
+    ours = subject is not None and subject.lower_ in FIRST_PERSON
+    harm = any(t.lemma_.lower() in HARMS for t in [found.verb, *found.verb.children])
+    if harm and condition is not None and (ours or found.form == "or" or told is not None):
+        return "threat"
+    for cue in cues:
+        for kind, words in KINDS_OF_CUE.items():
+            if any(cue == word or cue.startswith(word) for word in words):
+                return kind if kind != "prediction" or condition is None else "conditional"
+    if found.form in {"is to", "timetable", "due", "scheduled", "planned", "slated", "plan"}:
+        return "plan"
+    return "conditional" if condition is not None else "prediction"

@@ -13,6 +13,7 @@ from foreigndesk.reading.forecasts import find_forecasts
 from foreigndesk.reading.names import find_names
 from foreigndesk.reading.names.restored import restore
 from foreigndesk.reading.parse import PACKAGED_MODEL, load_parser, parse
+from foreigndesk.reading.silences import find_silences
 from foreigndesk.reading.spun import find_spun
 from foreigndesk.reading.spun.mentions import restore_mentions
 from foreigndesk.reading.statements import find_statements
@@ -66,6 +67,7 @@ class Reader:
             events=find_events(doc, report, names, statements, whens, self.actors),
             forecasts=find_forecasts(doc, report, statements, whens),
             whens=whens,
+            silences=find_silences(doc, report, names, statements, whens, self.actors),
             spun=spun,
         )
 

@@ -1,0 +1,121 @@
+"""The errand of "who keeps silent?": silences that reports tell, and actors without a statement in the case file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+
+from foreigndesk.casefile import CaseFile, EventQuery, StatementQuery
+from foreigndesk.desk.answer import actor_ids
+from foreigndesk.desk.lineage import Kinfolk
+from foreigndesk.desk.watch import last_day
+from foreigndesk.lexicon.actors import Actors, load_actors
+from foreigndesk.lexicon.outlets import load_outlets
+from foreigndesk.model import ActorKind, Cite, Force, Report, Silence, day_of
+from foreigndesk.weighing.relations import NOT_HAPPENED
+from foreigndesk.weighing.silence import (
+    PARTY_IN,
+    Coverage,
+    Met,
+    Said,
+    Told,
+    judge_observed,
+    judge_reported,
+)
+
+WINDOW = dt.timedelta(30)  # days before the last report in which an actor is looked for: about what a desk has in mind
+SPEAKING = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.BODY, ActorKind.GROUP})
+
+
+def silences(
+    case: CaseFile,
+    about: str | None = None,
+    today: dt.date | None = None,
+    window: dt.timedelta = WINDOW,
+    actors: Actors | None = None,
+) -> list[Silence]:
+    """Reported silences of the whole case file, then those observed in the last days before `today`.
+
+    `today` is the day of the last report if None. `about` is an actor by name: only its silences, and those of all who
+    speak for it; it is then awaited, whatever it did before. Raises UnknownActor.
+    """
+    known, day = actors or load_actors(), today or last_day(case) or dt.datetime.now(dt.UTC).date()
+    ids = actor_ids([about], known) if about else None
+    with case.together():
+        reported = judge_reported(told_in(case, ids, day))
+        wanted = [known.find(about).id] if about else sorted(parties(case, day - window, day, known))
+        reports = case.load_reports(day - window, day)
+        kinfolk = Kinfolk(case)
+        observed = [observe(case, one, reports, day - window, day, known, kinfolk, bool(about)) for one in wanted]
+    return [*reported, *(silence for silence in observed if silence is not None)]
+
+
+def told_in(case: CaseFile, ids: frozenset[str] | None, today: dt.date) -> list[Told]:
+    """The silences that reports tell by a day, of these actors if any are given."""
+    return [
+        Told(silence, day)
+        for reading in case.load_readings()
+        for silence in reading.silences
+        if (day := reading.report.published_day or today) <= today and (ids is None or silence.actor in ids)
+    ]
+
+
+def parties(case: CaseFile, since: dt.date, today: dt.date, known: Actors) -> set[str]:
+    """The states, bodies and groups that are parties to events in enough reports of some days."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for done in case.load_events(EventQuery(since=since, until=today)):
+        for party in (*done.event.actor, *done.event.recipient):
+            if party.actor:
+                told[party.actor].add(done.report)
+    return {
+        one
+        for one, reports in told.items()
+        if len(reports) >= PARTY_IN and (actor := known.get(one)) is not None and actor.kind in SPEAKING
+    }
+
+
+def observe(
+    case: CaseFile,
+    one: str,
+    reports: Iterable[Report],
+    since: dt.date,
+    today: dt.date,
+    known: Actors,
+    kinfolk: Kinfolk,
+    awaited: bool,
+) -> Silence | None:
+    """Whether an actor has no statement in the case file for some days, though words were to be expected."""
+    actor = known.get(one)
+    if actor is None:
+        return None
+    ids = actor_ids([actor.name], known) | {one}
+    said = []
+    for told in case.load_statements(StatementQuery(speaker=ids, until=today)):
+        day = day_of(told.statement.when.earliest if told.statement.when else None) or day_of(told.published)
+        if day is not None and told.statement.force is not Force.DECLINE and told.statement.content:
+            first = told.statement.content[0]
+            said.append(Said(day, Cite(told.report, first.start, first.end)))
+    met = []
+    for query in (EventQuery(actor=frozenset({one}), since=since), EventQuery(recipient=frozenset({one}), since=since)):
+        for done in case.load_events(query):
+            day = day_of(done.event.when.earliest if done.event.when else None) or day_of(done.published)
+            if day is not None and done.event.auxiliary_mode not in NOT_HAPPENED:
+                place = done.event.passage
+                cite = Cite(done.report, place.start, place.end)
+                met.append(Met(day, place.text, kinfolk.of(done.report).id, cite))
+    found = coverage(reports, actor.country or (one if actor.kind is ActorKind.STATE else None))
+    return judge_observed(one, actor.name, met, said, found, since, today, awaited=awaited)
+
+
+def coverage(reports: Iterable[Report], country: str | None) -> Coverage:
+    """How much of some days a case file holds."""
+    kept = list(reports)
+    outlets = {report.outlet or "" for report in kept} - {""}
+    known = load_outlets()
+    own = {
+        report.outlet
+        for report in kept
+        if report.outlet and country and known.country_of(report.outlet, report.url) == country
+    }
+    return Coverage(len(kept), len(outlets), len(own))

@@ -1,0 +1,101 @@
+"""What looks ahead by will, would, may and could."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Token
+
+from foreigndesk.model import Statement
+from foreigndesk.reading.ahead.clauses import Found, clause_of, conditional, cue_of, dated, judged, negated, teller
+from foreigndesk.reading.ahead.words import FEARING, HABITS, MEANS, POLITE, TEXTS
+from foreigndesk.reading.statements.grammar import subject_of
+
+# Without a cue "would later" is told by somebody who knows how it went on.
+SINCE_THEN = frozenset({"later", "eventually", "soon", "never", "ever"})
+
+
+def modal(token: Token, statements: Sequence[Statement]) -> Found | None:
+    """'X will do', 'X would do' in what somebody says or on a condition, 'X could do' of a possible event."""
+    verb, word = token.head, token.lower_
+    looks = AHEAD.get(word)
+    if token.tag_ != "MD" or token.dep_ != "aux" or verb.i < token.i or looks is None:
+        return None
+    adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    perfect = any(child.lemma_ == "have" and child.dep_ == "aux" and child.i > token.i for child in verb.children)
+    if perfect or adverbs & HABITS or "whenever" in verb.sent.text.lower() or is_asked(verb):
+        return None
+    told = teller(verb, statements) is not None or cue_of(verb) is not None
+    return Found(verb, clause_of(verb), word, cue_of(verb)) if looks(token, verb, adverbs, told) else None
+
+
+def will_be(_token: Token, verb: Token, _adverbs: set[str], _told: bool) -> bool:
+    """Whether "will" looks ahead: no guess about now ("that will be the minister"), no duty of a text in force."""
+    subject = subject_of(verb)
+    guess = subject is not None and subject.lower_ in {"that", "this"} and verb.lemma_ == "be"
+    now = verb.lemma_ == "be" and any(c.dep_ == "attr" for c in verb.children) and not dated(verb.sent.root)
+    now = now and not any(c.dep_ == "expl" for c in verb.children)
+    return not guess and not now and not duty(verb)
+
+
+def would_be(token: Token, verb: Token, adverbs: set[str], told: bool) -> bool:
+    """Whether "would" looks ahead: in what somebody says or on a condition, and no politeness, judgement or habit."""
+    hangs = conditional(verb)
+    if not (told or hangs) or verb.dep_ == "relcl" or "rather" in adverbs or (adverbs & SINCE_THEN and not told):
+        return False
+    if judged(verb) and not hangs and not dated(verb):
+        return False
+    return f"{token.lower_} {verb.lemma_}".lower() not in POLITE and not declined(verb)
+
+
+def could_be(token: Token, verb: Token, _adverbs: set[str], _told: bool) -> bool:
+    """Whether "could", "may", "might" tell of an event that may come, not of now and not of what somebody can do."""
+    hangs = conditional(verb)
+    going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+    if going_on or (judged(verb) and not hangs):
+        return False
+    if token.lower_ != "could":
+        return True
+    subject, cue = subject_of(verb), cue_of(verb)
+    feared = cue is not None and cue.lemma_.lower() in FEARING
+    able = subject is not None and subject.lemma_.lower() in MEANS
+    return (feared or hangs or dated(verb)) and not able and not negated(verb) and verb.dep_ != "relcl"
+
+
+AHEAD: dict[str, Callable[[Token, Token, set[str], bool], bool]] = {
+    **dict.fromkeys(("will", "wo", "'ll", "’ll", "shall", "sha"), will_be),
+    **dict.fromkeys(("would", "'d", "’d"), would_be),
+    **dict.fromkeys(("may", "might", "could"), could_be),
+}
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether a clause asks who, when or how: 'it is unclear when the strait will reopen'."""
+    asked = {c.lower_ for c in verb.children} & {"who", "what", "when", "where", "how", "why"}
+    first = verb.dep_ == "ROOT" and verb.sent[0].lower_ in asked and not any(c.dep_ == "mark" for c in verb.children)
+    return bool(asked) and (first or verb.dep_ in {"ccomp", "csubj", "pcomp", "acl"})
+
+
+def duty(verb: Token) -> bool:
+    """Whether a text in force lays it down ('the treaty says each party will'), or the speaker only doubts it."""
+    cue = cue_of(verb)
+    under = next((t.nbor() for t in verb.sent[:-1] if t.i < verb.i and t.lower_ == "under"), None)
+    if under is not None and any(t.lemma_.lower() in TEXTS for t in under.head.subtree if t.i < verb.i):
+        return True
+    holder = subject_of(cue) if cue is not None else None
+    if cue is not None and cue.lemma_ == "doubt":
+        return holder is None or holder.lower_ not in {"few", "nobody", "none"}
+    return holder is not None and holder.lemma_.lower() in TEXTS
+
+
+def declined(verb: Token) -> bool:
+    """'would not say', 'would not comment'."""
+    return any(c.dep_ == "neg" for c in verb.children) and verb.lemma_ in {
+        "say",
+        "comment",
+        "discuss",
+        "confirm",
+        "give",
+        "name",
+        "elaborate",
+    }

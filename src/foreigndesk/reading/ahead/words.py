@@ -1,0 +1,86 @@
+"""The words of forecasts: which verbs, participles and nouns look ahead, and which only seem to."""
+
+from __future__ import annotations
+
+# "vowed to do": the deed is that of who vows.
+INTENT = frozenset(
+    "plan intend mean vow pledge promise threaten undertake agree commit swear decide prepare resolve guarantee "
+    "propose arrange expect".split()
+) - {"propose", "expect"}
+# "expects Y to do", "predicts a collapse"
+FORETELLING = frozenset("expect predict forecast anticipate project foresee see fear envisage foretell".split())
+ON_NOUNS = frozenset({"bet", "count", "bank", "brace"})
+# "is expected to do"
+FORETOLD = frozenset(
+    "due set likely unlikely certain sure bound poised slated scheduled expected planned forecast predicted projected "
+    "tipped about destined inevitable unavoidable doomed".split()
+)
+NOUNS_AHEAD = frozenset({"odds", "odd", "chance", "chances", "likelihood", "probability", "time", "risk"})
+# A present tense with a day ahead is a timetable only with verbs of beginning, ending, going and meeting.
+SCHEDULED = frozenset(
+    "begin start open close end expire leave join take enter come fall follow arrive meet vote resume return fly "
+    "travel visit host sail convene gather depart sign stay reopen kick launch hold go run".split()
+)
+# With a condition these need no day.
+FOLLOWING = frozenset("begin start follow resume expire end take come enter stay close open".split())
+# What these could do, they are able to do.
+MEANS = frozenset("missile rocket weapon drone gun plane aircraft shell radar range engine".split())
+# Behind these "could" tells of what may come, behind others of what somebody is able to do.
+FEARING = frozenset("warn fear predict caution forecast expect estimate".split())
+# What others have arranged: of these the noun or a place is enough ("is due in Oslo").
+ARRANGED = frozenset("due scheduled planned forecast predicted slated set".split())
+# "a peace is unlikely": the subject itself is the outcome.
+BY_THEMSELVES = frozenset("likely unlikely certain inevitable unavoidable".split())
+SAID_OF = frozenset("acomp attr xcomp oprd advcl amod".split())
+SEEMING = frozenset("be look seem appear remain".split())
+HABITS = frozenset("often usually always sometimes typically generally normally rarely seldom frequently".split())
+POLITE = frozenset({"would like", "would prefer", "would rather", "would welcome", "would love", "would argue"})
+PURPOSES = frozenset(
+    "aim goal task point purpose job idea hope way trick challenge role duty mission wish ambition question intent "
+    "objective priority rule policy custom practice order answer problem choice alternative option".split()
+)
+TEXTS = frozenset(
+    "treaty pact text article law constitution charter agreement resolution clause accord convention rule contract "
+    "statute decree manual doctrine code".split()
+)
+WISHES = frozenset(
+    "hope hop wish want demand urge ask call request seek invite dream pray appeal suggest propose recommend "
+    "offer prefer like aim deny rule unclear insist ready willing require wonder imagine pretend beg desire".split()
+)
+FIRST_PERSON = frozenset({"we", "i"})
+HARMS = frozenset(
+    "attack strike bomb shell seize cut suspend block close shoot punish retaliate answer respond board expel sanction "
+    "fight kill destroy hit invade sink stop freeze impose follow".split()
+)
+KINDS_OF_CUE = {
+    "threat": ("threat",),
+    "promise": (
+        "vow",
+        "pledge",
+        "promis",
+        "assur",
+        "undertake",
+        "undertook",
+        "agree",
+        "commit",
+        "guarantee",
+        "swear",
+        "swore",
+    ),
+    "plan": (
+        "plan",
+        "intend",
+        "mean",
+        "decid",
+        "schedul",
+        "due",
+        "announc",
+        "prepar",
+        "arrang",
+        "is to",
+        "timetable",
+        "slated",
+    ),
+    "warning": ("warn", "fear", "caution", "risk"),
+    "prediction": ("predict", "forecast", "expect", "bet"),
+}

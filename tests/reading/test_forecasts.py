@@ -1,0 +1,65 @@
+"""What is said to come."""
+
+import pytest
+
+from foreigndesk.lexicon.actors import load_actors
+from foreigndesk.model import Forecast, Report, report_id
+from foreigndesk.reading.dates import find_whens
+from foreigndesk.reading.forecasts import find_forecasts
+from foreigndesk.reading.names import find_names
+from foreigndesk.reading.parse import parse
+from foreigndesk.reading.statements import find_statements
+
+
+def forecasts(text: str) -> tuple[Forecast, ...]:
+    report = Report(report_id(text, None), "", text, published="2025-03-05")
+    doc, actors = parse(text), load_actors()
+    names, whens = find_names(doc, report, actors), find_whens(doc, report.published_day)
+    return find_forecasts(doc, report, find_statements(doc, report, names, whens, actors), whens)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "kind"),
+    [
+        ("Sweden will close the strait in May, a colonel said.", "Sweden will close the strait in May", "prediction"),
+        ("Oslo vowed to pay for the bridge.", "pay for the bridge", "promise"),
+        ("Ankara threatened to close the dam.", "close the dam", "threat"),
+        ("The two ministers are to meet on Friday.", "The two ministers are to meet on Friday", "plan"),
+        ("The talks are expected to resume in June.", "The talks are expected to resume in June", "prediction"),
+        ("The ceasefire begins on Sunday.", "The ceasefire begins on Sunday", "plan"),
+        ("Doctors warned that the camp could run out of water.", "the camp could run out of water", "warning"),
+    ],
+)
+def test_a_forecast_has_its_outcome_and_its_kind(text: str, outcome: str, kind: str) -> None:
+    assert [(one.outcome.text, one.reasons[0].rule) for one in forecasts(text)] == [(outcome, kind)]
+
+
+def test_a_conditional_has_condition_outcome_and_horizon_apart() -> None:
+    (found,) = forecasts("If Denmark boards a tanker, Russia will send a warship within a week, she said.")
+    assert found.condition is not None
+    assert found.horizon is not None
+    assert (found.condition.text, found.outcome.text) == (
+        "If Denmark boards a tanker",
+        "Russia will send a warship within a week",
+    )
+    assert found.horizon.latest == "2025-03-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general had warned that the army would collapse within weeks, and it held.",
+        "The boy from the port would later become president.",
+        "It would be wise to wait, a diplomat said.",
+        "Ships will often wait for days off the port.",
+        "Will the two sides meet again before June?",
+        "Finland hopes that the talks will resume in March.",
+        "The treaty says each party will notify the other of exercises.",
+        "The army lacks the will to fight.",
+        "The spokeswoman would not say whether the fleet would sail on Friday.",
+        "Berlin is ready to send more tanks next month.",
+        "He was expected to resign last year but stayed.",
+    ],
+)
+def test_what_only_seems_to_look_ahead_is_no_forecast(text: str) -> None:
+    assert forecasts(text) == ()

@@ -1,0 +1,65 @@
+"""Silences that a report tells."""
+
+import pytest
+
+from foreigndesk.lexicon.actors import load_actors
+from foreigndesk.model import Report, Silence, report_id
+from foreigndesk.reading.dates import find_whens
+from foreigndesk.reading.names import find_names
+from foreigndesk.reading.parse import parse
+from foreigndesk.reading.silences import find_silences
+from foreigndesk.reading.statements import find_statements
+
+
+def silences(text: str) -> tuple[Silence, ...]:
+    report = Report(report_id(text, None), "", text, published="2025-03-17")
+    doc, actors = parse(text), load_actors()
+    names, whens = find_names(doc, report, actors), find_whens(doc, report.published_day)
+    return find_silences(doc, report, names, find_statements(doc, report, names, whens, actors), whens, actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "about"),
+    [
+        ("Norway has not commented on the arrests.", "Norway", "the arrests"),
+        ("The Finnish border guard declined to comment on the fence.", "The Finnish border guard", "the fence"),
+        ("Lima has yet to say whether the envoy will stay.", "Lima", "whether the envoy will stay"),
+        ("There was no reaction from Tunis.", "Tunis", ""),
+        ("Chad’s state media made no mention of the raid.", "Chad’s state media", "the raid"),
+    ],
+)
+def test_a_silence_names_who_and_about_what(text: str, name: str, about: str) -> None:
+    assert [(one.name, one.about) for one in silences(text)] == [(name, about)]
+
+
+def test_a_silence_that_is_broken_ends_on_the_day_of_the_report() -> None:
+    (found,) = silences("Denmark’s defence ministry broke two weeks of silence on Monday and spoke of ten ships.")
+    assert (found.actor, found.until) == ("dnk-defence-ministry", "2025-03-17")
+
+
+def test_a_silence_counts_from_the_days_that_the_report_tells() -> None:
+    (found,) = silences("Peru has been silent for three days about the ship.")
+    assert (found.actor, found.since, found.until) == ("PER", "2025-03-14", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guns fell silent along the river on Monday.",
+        "Mourners kept a minute of silence for the dead.",
+        "The opposition demanded that the ministry break its silence.",
+        "The ministry said that the convoy had left but did not say when.",
+        "Iran did not respond to the attack with missiles.",
+        "“We have not been silent,” the foreign minister said.",
+        "Will the palace remain silent?",
+    ],
+)
+def test_what_only_sounds_like_silence_is_none(text: str) -> None:
+    assert silences(text) == ()
+
+
+def test_a_cite_lies_on_the_words_that_tell_the_silence() -> None:
+    text = "Oslo spoke at once. Norway has not commented on the arrests."
+    (found,) = silences(text)
+    (cite,) = found.cites
+    assert text[cite.start : cite.end] == "Norway has not commented"

@@ -2,7 +2,7 @@
 
 attributions.py  which words are said, by which words, cued by which     (tagging, constructs, untagged, nominals)
 carriers/        who carries them between two others
-speakers.py      who is meant by the words for the speaker                 (cast, discourse)
+speakers/        who is meant by the words for the speaker
 force.py         what is done by saying it                                 (said: by the words themselves)
 sourcing.py certainty.py circumstances.py sides.py                         what else the words tell
 """

@@ -10,9 +10,9 @@ from foreigndesk.lexicon.nouns import Manner, NounKind, load_nouns
 from foreigndesk.model import Mention, Span
 from foreigndesk.reading.statements.carriers import Carriage
 from foreigndesk.reading.statements.grammar import alone
-from foreigndesk.reading.statements.member import Kind
 from foreigndesk.reading.statements.said import Said
 from foreigndesk.reading.statements.speakers import WRITER, Resolved, Speakers
+from foreigndesk.reading.statements.speakers.member import Kind
 
 PERSONS, OTHERS = frozenset({"he", "she"}), frozenset({"it", "they"})
 OWNING = frozenset({"its", "his", "her", "their", "our", "my"})

@@ -12,8 +12,8 @@ from spacy.tokens import Token
 
 from foreigndesk.lexicon.nouns import Manner, NounKind, load_nouns
 from foreigndesk.model import Passage, Sourcing, SourcingKind, Span
-from foreigndesk.reading.statements.member import Kind, Member
 from foreigndesk.reading.statements.speakers import Resolved
+from foreigndesk.reading.statements.speakers.member import Kind, Member
 
 LEVELS = re.compile(
     r"\b(senior|top|high-ranking|high-level|mid-level|low-level|junior|former|retired|current|veteran)\b", re.IGNORECASE

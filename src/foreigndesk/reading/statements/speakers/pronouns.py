@@ -8,14 +8,22 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Token
 
 from foreigndesk.lexicon.nouns import NounKind
-from foreigndesk.reading.statements.cast import Named
-from foreigndesk.reading.statements.descriptions import QUANTIFIERS, noun_of
 from foreigndesk.reading.statements.grammar import SUBJECTS
 from foreigndesk.reading.statements.layout import Layout
-from foreigndesk.reading.statements.meaning import Meaning, Roster
-from foreigndesk.reading.statements.member import Kind, Member
-from foreigndesk.reading.statements.salience import CLOSE_CALL, FEW, HE, SHE, Salience, governor_of, same_clause
-from foreigndesk.reading.statements.saying import speaks
+from foreigndesk.reading.statements.speakers.cast import Named
+from foreigndesk.reading.statements.speakers.descriptions import QUANTIFIERS, noun_of
+from foreigndesk.reading.statements.speakers.meaning import Meaning, Roster
+from foreigndesk.reading.statements.speakers.member import Kind, Member
+from foreigndesk.reading.statements.speakers.salience import (
+    CLOSE_CALL,
+    FEW,
+    HE,
+    SHE,
+    Salience,
+    governor_of,
+    same_clause,
+)
+from foreigndesk.reading.statements.speakers.saying import speaks
 
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 IT = frozenset({"it", "its", "itself"})

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from foreigndesk.reading.statements.cast import Named
-from foreigndesk.reading.statements.descriptions import Description, fit
 from foreigndesk.reading.statements.layout import Layout
-from foreigndesk.reading.statements.meaning import Meaning, Roster
-from foreigndesk.reading.statements.member import Kind, Member, person
-from foreigndesk.reading.statements.parts import together
 from foreigndesk.reading.statements.phrases import complement, is_mouthpiece
-from foreigndesk.reading.statements.pronouns import REACH, SEVERAL_FIT, Pronouns
-from foreigndesk.reading.statements.salience import CLOSE_CALL, Salience
-from foreigndesk.reading.statements.saying import speaks
-from foreigndesk.reading.statements.strangers import Strangers
+from foreigndesk.reading.statements.speakers.cast import Named
+from foreigndesk.reading.statements.speakers.descriptions import Description, fit
+from foreigndesk.reading.statements.speakers.meaning import Meaning, Roster
+from foreigndesk.reading.statements.speakers.member import Kind, Member, person
+from foreigndesk.reading.statements.speakers.parts import together
+from foreigndesk.reading.statements.speakers.pronouns import REACH, SEVERAL_FIT, Pronouns
+from foreigndesk.reading.statements.speakers.salience import CLOSE_CALL, Salience
+from foreigndesk.reading.statements.speakers.saying import speaks
+from foreigndesk.reading.statements.speakers.strangers import Strangers
 
 LAST_FITTING = "taken to be the last in this report whom it fits"
 OTHER_WORDS = "this report describes nobody in just these words before"

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from foreigndesk.reading.statements.grammar import SUBJECTS
 from foreigndesk.reading.statements.layout import NONE, Layout
-from foreigndesk.reading.statements.member import Kind, Member, Mentioned
+from foreigndesk.reading.statements.speakers.member import Kind, Member, Mentioned
 
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 # In sentences: how much nearer than its distance something brings a member. Chosen by reading 40 reports of PolNeAR

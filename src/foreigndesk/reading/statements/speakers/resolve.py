@@ -11,16 +11,16 @@ from spacy.tokens import Doc, Token
 
 from foreigndesk.lexicon.actors import Actors
 from foreigndesk.model import Mention, Name, Reason, Report, Span, paragraphs
-from foreigndesk.reading.statements.cast import Named
-from foreigndesk.reading.statements.descriptions import noun_of
-from foreigndesk.reading.statements.discourse import Discourse
 from foreigndesk.reading.statements.grammar import SUBJECTS
-from foreigndesk.reading.statements.homes import Homes
 from foreigndesk.reading.statements.layout import NONE, Layout, head_of
-from foreigndesk.reading.statements.meaning import Meaning
-from foreigndesk.reading.statements.member import Kind, Member
-from foreigndesk.reading.statements.parts import joined
-from foreigndesk.reading.statements.transcript import Transcript
+from foreigndesk.reading.statements.speakers.cast import Named
+from foreigndesk.reading.statements.speakers.descriptions import noun_of
+from foreigndesk.reading.statements.speakers.discourse import Discourse
+from foreigndesk.reading.statements.speakers.homes import Homes
+from foreigndesk.reading.statements.speakers.meaning import Meaning
+from foreigndesk.reading.statements.speakers.member import Kind, Member
+from foreigndesk.reading.statements.speakers.parts import joined
+from foreigndesk.reading.statements.speakers.transcript import Transcript
 
 WRITER = frozenset({"i", "we", "us", "me", "my", "our", "mine", "ours", "myself", "ourselves"})
 BYLINE = re.compile(r"^(?:by|byline:)\s+(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})", re.IGNORECASE | re.MULTILINE)

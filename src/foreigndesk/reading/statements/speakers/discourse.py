@@ -5,20 +5,20 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from foreigndesk.lexicon.nouns import NounKind, load_nouns
-from foreigndesk.reading.statements.appositions import Appositions
-from foreigndesk.reading.statements.cast import Named, of_people
-from foreigndesk.reading.statements.descriptions import QUANTIFIERS, describe, noun_of
 from foreigndesk.reading.statements.grammar import SUBJECTS
 from foreigndesk.reading.statements.layout import NONE, Layout
-from foreigndesk.reading.statements.meaning import Meaning, Roster, named
-from foreigndesk.reading.statements.member import Kind, Member, Mentioned
-from foreigndesk.reading.statements.parts import is_one_more, joined, one_more, some_of, together, whole_of
 from foreigndesk.reading.statements.phrases import MODIFIERS, PLURAL
-from foreigndesk.reading.statements.pronouns import IT, RELATIVE, THEY, Pronouns, clause_of
-from foreigndesk.reading.statements.referents import Referents
-from foreigndesk.reading.statements.salience import HE, SHE, Salience, subject_rank
-from foreigndesk.reading.statements.saying import in_main_clause, is_saying, speaks
-from foreigndesk.reading.statements.strangers import Strangers
+from foreigndesk.reading.statements.speakers.appositions import Appositions
+from foreigndesk.reading.statements.speakers.cast import Named, of_people
+from foreigndesk.reading.statements.speakers.descriptions import QUANTIFIERS, describe, noun_of
+from foreigndesk.reading.statements.speakers.meaning import Meaning, Roster, named
+from foreigndesk.reading.statements.speakers.member import Kind, Member, Mentioned
+from foreigndesk.reading.statements.speakers.parts import is_one_more, joined, one_more, some_of, together, whole_of
+from foreigndesk.reading.statements.speakers.pronouns import IT, RELATIVE, THEY, Pronouns, clause_of
+from foreigndesk.reading.statements.speakers.referents import Referents
+from foreigndesk.reading.statements.speakers.salience import HE, SHE, Salience, subject_rank
+from foreigndesk.reading.statements.speakers.saying import in_main_clause, is_saying, speaks
+from foreigndesk.reading.statements.speakers.strangers import Strangers
 
 CALLED_SO = frozenset({"attr", "oprd"})
 PERSONAL = HE | SHE | THEY

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from foreigndesk.reading.statements.member import Kind, Member, person
+from foreigndesk.reading.statements.speakers.member import Kind, Member, person
 
 NAMED = "The speaker is named: {}."
 

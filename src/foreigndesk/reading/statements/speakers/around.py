@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from foreigndesk.reading.statements.grammar import SUBJECTS
-from foreigndesk.reading.statements.member import Member
 from foreigndesk.reading.statements.phrases import MODIFIERS
+from foreigndesk.reading.statements.speakers.member import Member
 
 MALE_TITLES = frozenset("mr. mr sir lord king prince".split())
 FEMALE_TITLES = frozenset("mrs. mrs ms. ms miss lady queen princess madam".split())

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from foreigndesk.lexicon.nouns import Manner, NounKind
-from foreigndesk.reading.statements.cast import Named
-from foreigndesk.reading.statements.descriptions import describe, noun_of
 from foreigndesk.reading.statements.layout import Layout
-from foreigndesk.reading.statements.meaning import Meaning, Roster
-from foreigndesk.reading.statements.member import Kind, Member, person
 from foreigndesk.reading.statements.phrases import PLURAL, country_said
+from foreigndesk.reading.statements.speakers.cast import Named
+from foreigndesk.reading.statements.speakers.descriptions import describe, noun_of
+from foreigndesk.reading.statements.speakers.meaning import Meaning, Roster
+from foreigndesk.reading.statements.speakers.member import Kind, Member, person
 
 
 class Appositions:

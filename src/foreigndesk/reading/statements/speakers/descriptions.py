@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from foreigndesk.lexicon.nouns import Noun, NounKind, load_nouns
-from foreigndesk.reading.statements.cast import Named
-from foreigndesk.reading.statements.member import Kind, Member
 from foreigndesk.reading.statements.phrases import (
     DESCRIBING,
     PLURAL,
@@ -19,6 +17,8 @@ from foreigndesk.reading.statements.phrases import (
     is_mouthpiece,
     short_text,
 )
+from foreigndesk.reading.statements.speakers.cast import Named
+from foreigndesk.reading.statements.speakers.member import Kind, Member
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 QUANTIFIERS = frozenset(

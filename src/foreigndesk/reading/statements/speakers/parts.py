@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from foreigndesk.reading.statements.descriptions import COUNTS, QUANTIFIERS
-from foreigndesk.reading.statements.member import Kind, Member
 from foreigndesk.reading.statements.phrases import object_of, phrase_span, short_text
+from foreigndesk.reading.statements.speakers.descriptions import COUNTS, QUANTIFIERS
+from foreigndesk.reading.statements.speakers.member import Kind, Member
 
 PARTS = QUANTIFIERS | frozenset("one another second third fourth fifth other latter".split())
 ONE_MORE = frozenset("another second third fourth fifth other one".split())

@@ -6,8 +6,8 @@ import bisect
 import re
 
 from foreigndesk.model import Span, paragraphs
-from foreigndesk.reading.statements.cast import Named
-from foreigndesk.reading.statements.member import Kind, Member
+from foreigndesk.reading.statements.speakers.cast import Named
+from foreigndesk.reading.statements.speakers.member import Kind, Member
 
 LABEL = re.compile(r"(?P<name>[A-Z](?:[\w.’'-]| (?=\w)){0,40}):\s")
 ANSWER = frozenset({"a", "answer"})

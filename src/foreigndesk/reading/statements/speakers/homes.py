@@ -5,9 +5,9 @@ from __future__ import annotations
 import bisect
 
 from foreigndesk.lexicon.nouns import Manner, load_nouns
-from foreigndesk.reading.statements.cast import Named
 from foreigndesk.reading.statements.layout import NONE, Layout
-from foreigndesk.reading.statements.member import Kind, Member
+from foreigndesk.reading.statements.speakers.cast import Named
+from foreigndesk.reading.statements.speakers.member import Kind, Member
 
 # Who serves a state or belongs to its politics: a report that tells of one state does not say each time whose they are.
 SERVES = frozenset(

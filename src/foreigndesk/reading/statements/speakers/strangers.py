@@ -7,11 +7,11 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from foreigndesk.lexicon.nouns import NounKind
-from foreigndesk.reading.statements.descriptions import Description
-from foreigndesk.reading.statements.meaning import Meaning, Roster
-from foreigndesk.reading.statements.member import Kind, Member
 from foreigndesk.reading.statements.phrases import is_mouthpiece, object_of, phrase_span, roles_of, spoken_for
-from foreigndesk.reading.statements.pronouns import REACH, Pronouns
+from foreigndesk.reading.statements.speakers.descriptions import Description
+from foreigndesk.reading.statements.speakers.meaning import Meaning, Roster
+from foreigndesk.reading.statements.speakers.member import Kind, Member
+from foreigndesk.reading.statements.speakers.pronouns import REACH, Pronouns
 
 SPEAKS_FOR_LAST = "taken to speak for the body this report named last"
 

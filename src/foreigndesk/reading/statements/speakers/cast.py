@@ -16,15 +16,7 @@ from foreigndesk.lexicon.nouns import NounKind, load_nouns
 from foreigndesk.lexicon.places import load_gazetteer
 from foreigndesk.model import Actor, ActorKind, Name, Reason, Span
 from foreigndesk.reading.names import full_name
-from foreigndesk.reading.statements.around import (
-    FEMALE_TITLES,
-    MALE_TITLES,
-    describing,
-    learn_from_titles,
-    works_in,
-)
 from foreigndesk.reading.statements.layout import Layout, head_of
-from foreigndesk.reading.statements.member import Kind, Member, country_of, new_member
 from foreigndesk.reading.statements.phrases import (
     DESCRIBING,
     PLURAL,
@@ -33,6 +25,14 @@ from foreigndesk.reading.statements.phrases import (
     roles_of,
     spoken_for,
 )
+from foreigndesk.reading.statements.speakers.around import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    describing,
+    learn_from_titles,
+    works_in,
+)
+from foreigndesk.reading.statements.speakers.member import Kind, Member, country_of, new_member
 
 PARTY = re.compile(r" \((?P<party>[RDI])(?:-[A-Z][A-Za-z.]*)?\)")
 PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}

@@ -63,13 +63,16 @@ def left_out(undated: int) -> tuple[DoubtPart, ...]:
 
 
 def spun_reports(readings: Iterable[Reading], labels: Labels) -> tuple[DoubtPart, ...]:
-    """Reports whose words a machine exchanged, each with the oddest of them: broken names before other words."""
+    """Reports whose words a machine exchanged, each with what shows it best: restored names, then other odd words."""
     lines = []
     for reading in readings:
         if reading.spun is not None and reading.spun.oddities:
-            odd = sorted(reading.spun.oddities, key=lambda one: (not one.printed[:1].isupper(), one.start))[:3]
-            told = ", ".join(f"“{one.printed}”" + (f" for “{one.expected}”" if one.expected else "") for one in odd)
-            lines.append(DoubtLine(told, (labels.ref(Cite(reading.report.id, odd[0].start, odd[0].end)),)))
+            pairs = [(name.printed, name.restored, name) for name in reading.names if name.restored]
+            odd = pairs + [(one.printed, one.expected, one) for one in reading.spun.oddities]
+            told = dict.fromkeys(f"“{printed}”" + (f" for “{meant}”" if meant else "") for printed, meant, _ in odd)
+            first = odd[0][2]
+            cite = labels.ref(Cite(reading.report.id, first.start, first.end))
+            lines.append(DoubtLine(", ".join(list(told)[:3]), (cite,)))
     found = part("Reports whose words a machine exchanged", lines, "foreigndesk kin REPORT")
     return (found,) if found.count else ()
 

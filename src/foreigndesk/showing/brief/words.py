@@ -91,10 +91,11 @@ def told_words(line: EventLine | StatementLine) -> str:
     """
     if line.voices is None:
         return count(line.reports, "report") if line.reports > 1 else ""
-    if line.voices.reports == line.voices.most == 1:
+    reports = max(line.voices.reports, line.reports)
+    if reports == line.voices.most == 1:
         return ""
     noun = "voice" if line.voices.most == 1 else "voices"
-    return f"{number_of(line.voices)} {noun} in {count(line.voices.reports, 'report')}"
+    return f"{number_of(line.voices)} {noun} in {count(reports, 'report')}"
 
 
 def number_of(voices: Voices | None) -> str:

@@ -84,3 +84,15 @@ def test_a_letter_is_kept_for_an_outlet_or_a_known_speaker(case_path: Path) -> N
             lineage.give_letter(case, "Nobody Whatsoever", "B", "A. Novak")
         with pytest.raises(ValueError, match="no letter"):
             lineage.give_letter(case, "Fjord Wire", "G", "A. Novak")
+
+
+def test_names_of_a_spun_report_are_restored_from_the_one_it_was_spun_from(tmp_path: Path) -> None:
+    examples = Path(__file__).parents[2] / "examples" / "reports"
+    with open_case(tmp_path / "case.db", write=True) as case:
+        for name in ("01-meridian-wire.txt", "04-daily-beacon.txt"):
+            collect(case, [str(examples / name)], Overrides(), Reader(), lambda _: None, now=NOW)
+        (spun,) = [reading for reading in case.load_readings() if "beacon" in reading.report.path]
+    restored = {name.printed: (name.restored, name.reasons[-1].rule) for name in spun.names if name.restored}
+    assert restored["Stimson Heart"] == ("Stimson Center", "restored-by-kin")
+    assert restored["White Home"] == ("White House", "restored-by-kin")
+    assert all(spun.report.text[name.start : name.end] == name.printed for name in spun.names)

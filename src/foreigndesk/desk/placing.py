@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 from foreigndesk.casefile import CaseFile
-from foreigndesk.model import Report, Spun
+from foreigndesk.model import Kinship, KinshipKind, Report, Spun
+from foreigndesk.reading.spun.mentions import restore_mentions
 from foreigndesk.weighing.kinship import METHOD, Kin, judge_kinship, kin_of, ranked
+from foreigndesk.weighing.restoring import restore_by_kin
 
 # Reports kept ready for comparison: a new report's candidates are mostly those of the last days.
 NEIGHBOURS = 512
@@ -27,6 +30,9 @@ class Placer:
         near = (self._ready(each) for each in ranked(self._case.load_band_mates(kin.sketch.bands)) if each != report.id)
         found = [kinship for other in near if other and (kinship := judge_kinship(kin, other))]
         self._case.save_place(report.id, METHOD, kin.sketch.bands, found)
+        for kinship in found:
+            if kinship.kind is KinshipKind.SPUN:
+                self._restore(kinship)
         return len(found)
 
     def place_rest(self) -> int:
@@ -37,6 +43,16 @@ class Placer:
             if report is not None:
                 self.place(report, self._case.load_spun(each))
         return len(unplaced)
+
+    def _restore(self, kinship: Kinship) -> None:
+        """Restore the names of a spun report from the one it was spun from, and keep its reading so."""
+        child, parent = self._case.load_reading(kinship.debtor), self._case.load_reading(kinship.creditor)
+        if child is None or parent is None:
+            return
+        names = restore_by_kin(kinship, child.report, child.names, parent.report, parent.names)
+        if names != child.names:
+            statements = restore_mentions(child.statements, names)
+            self._case.save_reading(replace(child, names=names, statements=statements))
 
     def _load(self, report: str) -> Kin | None:
         kept = self._case.load_report(report)

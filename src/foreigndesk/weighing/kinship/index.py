@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
+
+import numpy as np
 
 from foreigndesk.model import Report, Spun
 from foreigndesk.weighing.kinship.kin import Kin, kin_of
@@ -78,11 +79,13 @@ def ranked(mates: Iterable[Sequence[T]], most: int = MOST_CANDIDATES) -> list[T]
     >>> ranked([["r-1", "r-2"], ["r-1"], ["r-1"], ["r-1", "r-2"]])
     ['r-1']
     """
-    shared: defaultdict[T, float] = defaultdict(float)
-    count: defaultdict[T, int] = defaultdict(int)
-    for under in mates:
-        for one in under:
-            shared[one] += 1 / math.sqrt(len(under))
-            count[one] += 1
-    found = [one for one, often in count.items() if often >= SHARED_BANDS]
-    return sorted(found, key=lambda one: (-shared[one], one))[:most]
+    lists = [under for under in mates if under]
+    if not lists:
+        return []
+    sizes = np.array([len(under) for under in lists])
+    # as arrays: a family of a thousand copies has thousands of entries under one report's keys
+    ones, place, often = np.unique([one for under in lists for one in under], return_inverse=True, return_counts=True)
+    shared = np.bincount(place, weights=np.repeat(1 / np.sqrt(sizes), sizes), minlength=len(ones))
+    found = np.flatnonzero(often >= SHARED_BANDS)
+    best: list[T] = ones[found[np.lexsort((found, -shared[found]))[:most]]].tolist()
+    return best

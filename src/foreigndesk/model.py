@@ -291,6 +291,15 @@ class When:
     tense: str = "unknown"
 
 
+def day_told(when: When | None, published: str | None) -> dt.date | None:
+    """The day something counts for: the first its own date can mean, else that of its report; None without both.
+
+    >>> day_told(None, "2024-10-31T09:12:00+09:00")
+    datetime.date(2024, 10, 31)
+    """
+    return (day_of(when.earliest) if when is not None else None) or day_of(published)
+
+
 class StatementKind(StrEnum):
     """Statements proper (said in so many words), and attitudes (told of the speaker: "supports", "fears")."""
 
@@ -379,6 +388,11 @@ class Statement:
     when: When | None = None
     model_score: float | None = None
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """What is said, in the report's words: the spans of the content in order, an ellipsis between them."""
+        return " … ".join(passage.text for passage in self.content)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,6 @@ def subjects(statement: Statement, names: Iterable[Name]) -> tuple[str, ...]:
 
 
 def _save_statement(store: Store, reading: Reading, rank: int, statement: Statement) -> None:
-    said = " … ".join(passage.text for passage in statement.content)
     starts = [passage.start for passage in (*statement.content, statement.cue) if passage]
     row = store.write(
         "INSERT INTO statements (report, rank, id, kind, speaker, country, sourcing, force, day, start, content, json)"
@@ -119,7 +118,7 @@ def _save_statement(store: Store, reading: Reading, rank: int, statement: Statem
         statement.force,
         _day(statement.when, reading),
         min(starts, default=0),
-        said,
+        statement.words,
         _json(statement),
     )
     store.write_all(

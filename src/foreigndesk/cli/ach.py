@@ -5,20 +5,14 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 
 import click
 
-from foreigndesk.cli.options import Command, case_option, format_option
+from foreigndesk.cli.options import analyst_option, case_option, format_option
 from foreigndesk.cli.printing import opened, print_out, print_table
 
 FITS = ("consistent", "inconsistent", "neutral")
-
-
-def analyst_option(command: Command) -> Command:
-    """--analyst, whose word it is."""
-    return click.option("--analyst", metavar="NAME", help="Whose it is.  [default: the login name]")(command)
 
 
 @click.group()
@@ -44,7 +38,7 @@ def ach() -> None:
 @click.argument("words", metavar="HYPOTHESIS")
 @analyst_option
 @case_option
-def suppose(board: str, words: str, analyst: str | None, path: Path) -> None:
+def suppose(board: str, words: str, analyst: str, path: Path) -> None:
     """Add a hypothesis; the first begins the board.
 
     \b
@@ -55,7 +49,7 @@ def suppose(board: str, words: str, analyst: str | None, path: Path) -> None:
     from foreigndesk.desk import ach as errand
 
     with open_case(path, write=True) as case:
-        made = errand.suppose(case, board, words, analyst or getpass.getuser())
+        made = errand.suppose(case, board, words, analyst)
     print_out(f"H{made.rank} {made.words}\n", "table")
 
 
@@ -64,7 +58,7 @@ def suppose(board: str, words: str, analyst: str | None, path: Path) -> None:
 @click.argument("words", metavar="ID|WORDS")
 @analyst_option
 @case_option
-def adduce(board: str, words: str, analyst: str | None, path: Path) -> None:
+def adduce(board: str, words: str, analyst: str, path: Path) -> None:
     """Add an item of evidence: a statement or event by its id, or an assumption or absence in words.
 
     \b
@@ -76,7 +70,7 @@ def adduce(board: str, words: str, analyst: str | None, path: Path) -> None:
     from foreigndesk.desk import ach as errand
 
     with open_case(path, write=True) as case:
-        made = errand.adduce(case, board, words, analyst or getpass.getuser())
+        made = errand.adduce(case, board, words, analyst)
     print_out(f"E{made.rank} {made.words}\n", "table")
 
 
@@ -87,7 +81,7 @@ def adduce(board: str, words: str, analyst: str | None, path: Path) -> None:
 @click.argument("fit", type=click.Choice(FITS))
 @analyst_option
 @case_option
-def mark(board: str, evidence: int, hypothesis: int, fit: str, analyst: str | None, path: Path) -> None:
+def mark(board: str, evidence: int, hypothesis: int, fit: str, analyst: str, path: Path) -> None:
     """Mark an item for a hypothesis, both by their numbers; a later mark replaces a former one.
 
     \b
@@ -99,7 +93,7 @@ def mark(board: str, evidence: int, hypothesis: int, fit: str, analyst: str | No
     from foreigndesk.model import Fit
 
     with open_case(path, write=True) as case:
-        made = errand.mark(case, board, evidence, hypothesis, Fit(fit), analyst or getpass.getuser())
+        made = errand.mark(case, board, evidence, hypothesis, Fit(fit), analyst)
     print_out(f"E{made.evidence} is {made.fit.value} with H{made.hypothesis}\n", "table")
 
 

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from pathlib import Path
 
 import click
 
-from foreigndesk.cli.options import case_option, format_option
+from foreigndesk.cli.options import analyst_option, case_option, format_option
 from foreigndesk.cli.printing import opened, print_out, print_table
 
 LETTERS = ("A", "B", "C", "D", "E", "F")
@@ -55,7 +54,7 @@ def lineages(path: Path, form: str) -> None:
 
     with opened(path) as case:
         found = lineage.lineages(case)
-        reports = {report.id: report for report in case.load_reports()}
+        reports = {one: report for family in found for one in family.reports if (report := case.load_report(one))}
     print_table(list_lineages(found, reports), form)
 
 
@@ -123,13 +122,13 @@ def grade(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word of t
 @click.command()
 @click.argument("subject", metavar="[OUTLET|SPEAKER]", required=False)
 @click.argument("letter", metavar="[LETTER]", required=False, type=click.Choice(LETTERS, case_sensitive=False))
-@click.option("--analyst", metavar="NAME", help="Who gives it.  [default: the login name]")
+@analyst_option
 @click.option("--note", default="", metavar="WORDS", help="Why.")
 @click.option("--history", is_flag=True, help="Show former letters too.")
 @case_option
 @format_option
 def rate(
-    subject: str | None, letter: str | None, analyst: str | None, note: str, history: bool, path: Path, form: str
+    subject: str | None, letter: str | None, analyst: str, note: str, history: bool, path: Path, form: str
 ) -> None:
     """Give an outlet or a speaker its Admiralty letter, or list those given.
 
@@ -149,9 +148,7 @@ def rate(
         raise click.UsageError("name an outlet or speaker and a letter from A to F, or neither to list those given")
     if subject is not None and letter is not None:
         with open_case(path, write=True) as case:
-            print_table(
-                list_letters([lineage.give_letter(case, subject, letter, analyst or getpass.getuser(), note)]), form
-            )
+            print_table(list_letters([lineage.give_letter(case, subject, letter, analyst, note)]), form)
         return
     with opened(path) as case:
         print_table(list_letters(case.load_reliabilities(history=history)), form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import getpass
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -92,6 +93,12 @@ def about_option(command: Command) -> Command:
     """--about ACTOR, several times if wanted."""
     words = 'About this actor, as people name it: China, CHN, "State Department". May be given several times.'
     return click.option("--about", metavar="ACTOR", multiple=True, help=words)(command)
+
+
+def analyst_option(command: Command) -> Command:
+    """--analyst, whose word it is."""
+    words = "Whose word it is.  [default: the login name]"
+    return click.option("--analyst", metavar="NAME", default=getpass.getuser, help=words)(command)
 
 
 def paths_argument(command: Command) -> Command:

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import getpass
 from pathlib import Path
 
 import click
 
-from foreigndesk.cli.options import case_option, format_option
+from foreigndesk.cli.options import analyst_option, case_option, format_option
 from foreigndesk.cli.printing import opened, print_out, print_table
 
 OUTCOMES = ("open", "come about", "contradicted", "lapsed")
@@ -62,9 +61,9 @@ def watch(
 @watch.command()
 @click.argument("forecast", metavar="ID")
 @click.argument("outcome", type=click.Choice(OUTCOMES))
-@click.option("--analyst", metavar="NAME", help="Whose word it is.  [default: the login name]")
+@analyst_option
 @case_option
-def confirm(forecast: str, outcome: str, analyst: str | None, path: Path) -> None:
+def confirm(forecast: str, outcome: str, analyst: str, path: Path) -> None:
     """Say what became of a forecast; a later word replaces a former one, which is kept as history.
 
     \b
@@ -76,7 +75,7 @@ def confirm(forecast: str, outcome: str, analyst: str | None, path: Path) -> Non
     from foreigndesk.model import Outcome
 
     with open_case(path, write=True) as case:
-        made = errand.confirm(case, forecast, Outcome(outcome), analyst or getpass.getuser())
+        made = errand.confirm(case, forecast, Outcome(outcome), analyst)
     print_out(f"{made.forecast}: {made.outcome.value}, says {made.analyst}\n", "table")
 
 

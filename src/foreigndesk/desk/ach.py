@@ -42,7 +42,7 @@ def adduce(case: CaseFile, board: str, words_or_id: str, analyst: str, now: dt.d
     if words_or_id[:2] in {"s-", "e-"}:
         asked = asked_for(case, words_or_id)
         finding = asked.id
-        words = " … ".join(p.text for p in asked.statement.content) if asked.statement else ""
+        words = asked.statement.words if asked.statement else ""
         words = words or (asked.event.passage.text if asked.event else "")
     return case.save_evidence(board, words, finding, analyst, moment(now))
 

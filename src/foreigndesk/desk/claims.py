@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from foreigndesk.casefile import CaseFile, Done, EventQuery, StatementQuery, Told
 from foreigndesk.desk.answer import actor_ids, labels
-from foreigndesk.desk.lineage import Kinfolk
+from foreigndesk.desk.lineage import NOT_SAYING, Kinfolk
 from foreigndesk.errors import UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.model import (
@@ -27,14 +27,14 @@ from foreigndesk.model import (
     Statement,
     StatementKind,
     VoiceCount,
-    day_of,
+    day_told,
     name_id,
 )
 from foreigndesk.showing.listings import cite_of_event, cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
 from foreigndesk.showing.reasons import Why
 from foreigndesk.weighing.claims import Said, judge_claims, speakers
-from foreigndesk.weighing.contents import content_of, content_of_statement
+from foreigndesk.weighing.contents import AGAINST, content_of, content_of_statement
 from foreigndesk.weighing.contests import judge_contest
 from foreigndesk.weighing.voices import Telling, judge_voices
 
@@ -46,11 +46,8 @@ REFERENCE = re.compile(
 )
 REFERRING = 40  # characters at the head of a content in which such words stand
 FOLLOWS = 400  # characters within which the quotation that shows it begins
-AGAINST = frozenset({Force.DENY, Force.DOUBT})
 EVERY = StatementQuery(kind=None)
 SEVERAL = 2  # tellings, from speakers or lineages of their own: fewer are no claim worth a line
-# Who asks, or declines to say, tells nothing.
-NOT_TELLING = frozenset({Force.ASK, Force.DECLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +144,7 @@ def tells(statement: Statement) -> bool:
     """Whether a statement tells how something is; of attitudes those that deny or doubt."""
     if statement.kind is StatementKind.ATTITUDE:
         return statement.force in AGAINST
-    return statement.force not in NOT_TELLING
+    return statement.force not in NOT_SAYING
 
 
 def with_references(told: Sequence[tuple[Told, Said]]) -> list[Said]:
@@ -206,10 +203,10 @@ def said_in(told: Told, lineage: Callable[[str], str]) -> Said:
         actor=one.speaker.actor,
         force=one.force,
         sourcing=one.sourcing.kind,
-        day=day_told(one.when.earliest if one.when else None, told.published),
+        day=iso(day_told(one.when, told.published)),
         lineage=lineage(told.report),
         cite=cite_of_statement(told.report, one),
-        printed=" … ".join(passage.text for passage in one.content),
+        printed=one.words,
         content=content_of_statement(one),
     )
 
@@ -234,7 +231,7 @@ def plain(
             actor=None,
             force=Force.ASSERT,
             sourcing=SourcingKind.NONE,
-            day=day_told(None, one.published),
+            day=iso(day_told(None, one.published)),
             lineage=lineage(one.report),
             cite=cite,
             printed=one.event.passage.text,
@@ -242,9 +239,8 @@ def plain(
         )
 
 
-def day_told(own: str | None, published: str | None) -> str | None:
-    """The day on which something was said: its own, else that of its report."""
-    day = day_of(own) or day_of(published)
+def iso(day: dt.date | None) -> str | None:
+    """A day in ISO 8601."""
     return day.isoformat() if day else None
 
 

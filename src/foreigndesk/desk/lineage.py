@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from foreigndesk.casefile import CaseFile, EventQuery, Told
-from foreigndesk.desk.answer import actor_ids
+from foreigndesk.desk.answer import actor_ids, finding_in
 from foreigndesk.errors import UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.lexicon.outlets import load_outlets
@@ -28,6 +28,7 @@ from foreigndesk.model import (
     Span,
     Statement,
     VoiceCount,
+    day_told,
 )
 from foreigndesk.weighing.contents import (
     SAME,
@@ -123,15 +124,6 @@ class Asked:
     statement: Statement | None
     event: Event | None
 
-    @property
-    def content(self) -> Content:
-        """The content asked about."""
-        if self.statement is not None:
-            return content_of_statement(self.statement)
-        if self.event is None:
-            raise ValueError("neither a statement nor an event")
-        return content_of_event(self.event)
-
 
 def voices(case: CaseFile, prefix: str, actors: Actors | None = None, kinfolk: Kinfolk | None = None) -> VoiceCount:
     """How many independent voices stand behind a statement's content or an event, by the beginning of its id.
@@ -168,10 +160,11 @@ def asked_for(case: CaseFile, prefix: str) -> Asked:
     """The statement or event that the beginning of an id means. Raises UnknownId."""
     found = case.find_id(prefix)
     reading = case.load_reading(found.report) if found.report else None
-    if reading is not None and found.kind == "statement":
-        return Asked(found.id, reading, next(one for one in reading.statements if one.id == found.id), None)
-    if reading is not None and found.kind == "event":
-        return Asked(found.id, reading, None, next(one for one in reading.events if one.id == found.id))
+    finding = finding_in(reading, found.id) if found.kind in {"statement", "event"} else None
+    if reading is not None and isinstance(finding, Statement):
+        return Asked(found.id, reading, finding, None)
+    if reading is not None and isinstance(finding, Event):
+        return Asked(found.id, reading, None, finding)
     raise UnknownId(f"{found.id} is a {found.kind}", "voices stand behind statements (s-) and events (e-)")
 
 
@@ -179,7 +172,7 @@ def tellings_of(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> tuple[list[Te
     """Where the content asked about is told, and where its opposite is said, each place once."""
     if asked.statement is None:
         return list(tellings_of_event(case, asked, kinfolk)), []
-    content, words = asked.content, telling_words(content_words(asked))
+    content, words = content_of_statement(asked.statement), telling_words(asked.statement.words)
     alike = aligned(case, asked)
     told = {asked.id: telling(asked.reading.report, kinfolk, asked.statement)}
     against: dict[str, Telling] = {}
@@ -216,11 +209,6 @@ def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfo
                 yield Telling(reading.report, kinfolk.of(report), sentence)
 
 
-def content_words(asked: Asked) -> str:
-    """The words of the content asked about."""
-    return " … ".join(passage.text for passage in asked.statement.content) if asked.statement else ""
-
-
 def aligned(case: CaseFile, asked: Asked) -> list[Cite]:
     """The passages of kin that stand where the content asked about stands in its own report."""
     if asked.statement is None:
@@ -253,7 +241,7 @@ def tellings_of_event(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> Iterato
     if event is None:
         return
     yield deed(asked.reading, event, kinfolk)
-    content, day = content_of_event(event), first_day(event, report)
+    content, day = content_of_event(event), day_told(event.when, report.published)
     query = EventQuery(
         actor=keys_of(event.actor) or None,
         recipient=keys_of(event.recipient) or None,
@@ -279,13 +267,6 @@ def deed(reading: Reading, event: Event, kinfolk: Kinfolk) -> Telling:
 def keys_of(parties: Iterable[Party]) -> frozenset[str]:
     """What parties may be asked for by."""
     return frozenset(key for party in parties for key in (party.actor, party.country) if key)
-
-
-def first_day(event: Event, report: Report) -> dt.date | None:
-    """The first day an event can mean, else the day of its report."""
-    if event.when is not None and event.when.earliest:
-        return dt.date.fromisoformat(event.when.earliest)
-    return report.published_day
 
 
 # -- letters -----------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from foreigndesk.casefile import CaseFile, Done, EventQuery, StatementQuery
 from foreigndesk.desk.answer import actor_ids, is_meant
 from foreigndesk.desk.lineage import Kinfolk
 from foreigndesk.lexicon.actors import load_actors
-from foreigndesk.model import Cite, Relation, day_of
+from foreigndesk.model import Cite, Relation, day_told
 from foreigndesk.weighing.relations import Act, Step, go_betweens, judge_relation
 
 
@@ -43,8 +43,7 @@ def between(case: CaseFile, mine: frozenset[str], theirs: frozenset[str]) -> Ite
 
 def act_of(done: Done, kinfolk: Kinfolk) -> Act | None:
     """An event with its day; None for one without any."""
-    own = day_of(done.event.when.earliest) if done.event.when else None
-    day = own or day_of(done.published)
+    day = day_told(done.event.when, done.published)
     if day is None:
         return None
     trigger = done.event.trigger
@@ -58,7 +57,7 @@ def sayings(
     days, carried = [], []
     for speakers, about in ((mine, theirs), (theirs, mine)):
         for told in case.load_statements(StatementQuery(speaker=speakers, about=about)):
-            day = day_of(told.statement.when.earliest if told.statement.when else None) or day_of(told.published)
+            day = day_told(told.statement.when, told.published)
             if day is not None:
                 days.append(day)
         for told in case.load_statements(StatementQuery(speaker=speakers)):

@@ -12,7 +12,7 @@ from foreigndesk.desk.lineage import Kinfolk
 from foreigndesk.desk.watch import last_day
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.lexicon.outlets import load_outlets
-from foreigndesk.model import ActorKind, Cite, Force, Report, Silence, day_of
+from foreigndesk.model import ActorKind, Cite, Force, Report, Silence, day_told
 from foreigndesk.weighing.relations import NOT_HAPPENED
 from foreigndesk.weighing.silence import (
     PARTY_IN,
@@ -92,14 +92,14 @@ def observe(
     ids = actor_ids([actor.name], known) | {one}
     said = []
     for told in case.load_statements(StatementQuery(speaker=ids, until=today)):
-        day = day_of(told.statement.when.earliest if told.statement.when else None) or day_of(told.published)
+        day = day_told(told.statement.when, told.published)
         if day is not None and told.statement.force is not Force.DECLINE and told.statement.content:
             first = told.statement.content[0]
             said.append(Said(day, Cite(told.report, first.start, first.end)))
     met = []
     for query in (EventQuery(actor=frozenset({one}), since=since), EventQuery(recipient=frozenset({one}), since=since)):
         for done in case.load_events(query):
-            day = day_of(done.event.when.earliest if done.event.when else None) or day_of(done.published)
+            day = day_told(done.event.when, done.published)
             if day is not None and done.event.auxiliary_mode not in NOT_HAPPENED:
                 place = done.event.passage
                 cite = Cite(done.report, place.start, place.end)

@@ -455,9 +455,6 @@ def sided(content: Content) -> Side:
     return side_of(content.cue, told.turns, content.force)
 
 
-AGAINST = frozenset({Force.DENY, Force.DOUBT})
-
-
 class Polarity(StrEnum):
     """How the sides of two contents stand to each other."""
 
@@ -497,7 +494,7 @@ def polarity(one: Content, other: Content) -> Polarity | None:
 
 def content_of_statement(statement: Statement) -> Content:
     """The content of a statement."""
-    text = " … ".join(passage.text for passage in statement.content)
+    text = statement.words
     return content_of(text, statement.force, statement.cue.text if statement.cue else None, statement.speaker.country)
 
 

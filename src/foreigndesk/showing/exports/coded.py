@@ -42,6 +42,11 @@ class Coded:
         return "event" if self.event.when is not None and self.event.when.earliest is not None else "report"
 
     @property
+    def evidence(self) -> str:
+        """The words that name the deed, as report:start-end."""
+        return f"{self.report.id}:{self.event.trigger.start}-{self.event.trigger.end}"
+
+    @property
     def quad(self) -> int:
         """The quad code, 1 to 4 (PLOVER 1.3, table 7.2)."""
         return load_types()[self.event.type].quad

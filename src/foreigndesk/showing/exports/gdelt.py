@@ -100,7 +100,7 @@ def rows_of(one: Coded) -> Iterator[dict[str, object]]:
                 "DATEPUBLISHED": (one.reported or "").replace("-", ""),
                 "SOURCEURL": one.report.url,
                 "ModelScore": event.model_score,
-                "Evidence": f"{one.report.id}:{event.trigger.start}-{event.trigger.end}",
+                "Evidence": one.evidence,
                 "Coder": one.coder,
             }
 

@@ -80,7 +80,7 @@ def row_of(one: Coded) -> dict[str, object]:
         "Model Score": event.model_score,
         "Uncertain": event.uncertain,
         "Dated By": one.dated_by,
-        "Evidence": f"{one.report.id}:{event.trigger.start}-{event.trigger.end}",
+        "Evidence": one.evidence,
         "Coder": one.coder,
     }
 

@@ -32,8 +32,8 @@ from foreigndesk.weighing.contents import (
     closeness,
     content_of,
     is_one_matter,
-    polarity,
 )
+from foreigndesk.weighing.polarity import polarity
 
 GOLD = Path(__file__).parent / "gold" / "claims"
 WORD = re.compile(r"[A-Z][\w.]*(?: [A-Z]\w+)?")

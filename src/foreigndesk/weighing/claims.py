@@ -21,8 +21,9 @@ from foreigndesk.model import (
     Variant,
     name_id,
 )
-from foreigndesk.weighing.contents import TOGETHER, TOO_FAR, Content, Polarity, closeness, polarity, sided
+from foreigndesk.weighing.contents import TOGETHER, TOO_FAR, Content, closeness
 from foreigndesk.weighing.kinship.words import fingerprint
+from foreigndesk.weighing.polarity import Polarity, polarity, sided
 from foreigndesk.weighing.sides import Side
 
 # From the strongest kind of sourcing to the weakest: of several tellings the words of the best sourced are shown.

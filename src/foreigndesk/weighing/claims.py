@@ -34,7 +34,6 @@ NEIGHBOURS = 6
 MOST_OF_A_KEY = 3000
 FEWEST_KEYS = 3  # keys that two tellings must have in common to be compared at all
 FEWEST_WORDS = 3  # content words and states: of less it cannot be told what it claims
-HEAVY = 0.6  # weight from which on a word by itself is a key
 ENOUGH_FOR = 0.6  # share of such pairs that must be close
 COMPARED = 4  # tellings of each group that are compared when two groups are joined
 NUMBER = (
@@ -110,27 +109,11 @@ def speakers(claim: Claim) -> frozenset[str]:
 # -- gathering ---------------------------------------------------------------------------------------------------------
 
 
-def keys_of(content: Content) -> Iterator[str]:
-    """What tellings of one claim are found by: names, rarer words, and states with what is told of them."""
-    yield from content.names
-    for term in content.terms:
-        if term.weight >= HEAVY:
-            yield term.stem
-        for state in content.states:
-            yield f"{state} {term.stem}"
-            for concept in (*term.concepts, *term.contrary):
-                yield f"{state} {concept}"
-    concepts = sorted(content.concepts)
-    for place, concept in enumerate(concepts):
-        for other in concepts[place + 1 :]:
-            yield f"{concept} {other}"
-
-
 def candidates(tellings: Sequence[Said]) -> list[tuple[int, int]]:
     """The pairs of tellings, by place, that have at least FEWEST_KEYS keys in common; neighbours only in a crowd."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for place, one in enumerate(tellings):
-        for key in set(keys_of(one.content)):
+        for key in one.content.keys:
             holders[fingerprint(key)].append(place)
     size = len(tellings)
     codes = []

@@ -1,0 +1,179 @@
+"""A content: what is told, made ready for comparison once."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from foreigndesk.lexicon.meanings import WIDTH, Floats
+from foreigndesk.model import Event, Force, Statement
+from foreigndesk.weighing.contents.terms import Term, meanings, phrases_in, telling_of
+from foreigndesk.weighing.kinship.words import WORD, fold, words_of
+from foreigndesk.weighing.polarity import left_open
+from foreigndesk.weighing.sides import AGAINST, Side
+
+# Names and figures tell contents apart more than other words do.
+SHARP_WEIGHT = 2.0
+STATE_WEIGHT = 0.8
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+YEAR = re.compile(r"(?:19|20)\d\d")
+PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|be|is|are)\b(?: \w+ly)? (?:\w+ed|\w+e?n|shot|hit|cut|sent|put|held|struck)\b.*\bby\b",
+    re.IGNORECASE,
+)
+SELF = re.compile(
+    r"\b(?:we|our|ours|us|its|it|his country|her country|the country|my country|the government)\b", re.IGNORECASE
+)
+KNOWING = re.compile(r"\b(?:know|knew|known|aware|unaware|knowledge|learn|learned|told of|informed)\b", re.IGNORECASE)
+BECAUSE = re.compile(
+    r"\b(?:because|in order to|so that|so as to|in return|in response|in retaliation|to keep|wanted to|aim\w*)\b"
+)
+MARKS = {"knowing": KNOWING, "passive": PASSIVE, "because": BECAUSE}
+HEAVY = 0.6  # weight from which on a word by itself is a key
+
+
+@dataclass(frozen=True)
+class Content:
+    """A content made ready for comparison; what costs time is made out when it is first asked for.
+
+    `states` are the states it names, in order, its speaker's for "we" and "our country"; `names` other names; `terms`
+    the words that carry content, by meaning.
+    """
+
+    text: str
+    force: Force | None
+    telling: str | None
+    terms: tuple[Term, ...]
+    states: tuple[str, ...]
+    names: frozenset[str]
+
+    @functools.cached_property
+    def words(self) -> dict[int, float]:
+        """The words that carry content, as fingerprints of their first letters, with their weights."""
+        words = words_of(self.text)
+        return {
+            int(stem): SHARP_WEIGHT if sharp else 1.0
+            for stem, telling, sharp in zip(words.stems, words.telling, words.sharp, strict=True)
+            if telling
+        }
+
+    @functools.cached_property
+    def forms(self) -> frozenset[str]:
+        """Its words as they are compared."""
+        return frozenset(fold(word.group()) for word in WORD.finditer(self.text))
+
+    @functools.cached_property
+    def figures(self) -> frozenset[str]:
+        """Its numbers from four on, also those written out."""
+        return frozenset(form for form in self.forms if form[:1].isdigit())
+
+    @functools.cached_property
+    def weekdays(self) -> frozenset[str]:
+        """The days of the week it names."""
+        return WEEKDAYS & self.forms
+
+    @functools.cached_property
+    def times(self) -> frozenset[str]:
+        """The months and years it names."""
+        return frozenset(form for form in self.forms if form in MONTHS or YEAR.fullmatch(form))
+
+    @functools.cached_property
+    def left_open(self) -> Side | None:
+        """Its side where it takes none."""
+        return left_open(self)
+
+    @functools.cached_property
+    def marks(self) -> frozenset[str]:
+        """Whether it tells of knowing, of a cause, or in the passive."""
+        found = {name for name, pattern in MARKS.items() if pattern.search(self.text)}
+        if self.telling and KNOWING.search(self.telling) and "not know" not in self.telling:
+            found.add("knowing")
+        return frozenset(found)
+
+    @functools.cached_property
+    def weight(self) -> float:
+        """What its terms and states weigh together."""
+        return sum(term.weight for term in self.terms) + STATE_WEIGHT * len(self.states)
+
+    @functools.cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its terms."""
+        return frozenset(term.stem for term in self.terms)
+
+    @functools.cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts that its terms stand under or against."""
+        return frozenset(concept for term in self.terms for concept in (*term.concepts, *term.contrary))
+
+    @functools.cached_property
+    def keys(self) -> frozenset[str]:
+        """What contents of one claim are found by: names, rarer words, states with what is told of them, concepts."""
+        return frozenset(keys_of(self))
+
+    @functools.cached_property
+    def vector(self) -> Floats:
+        """Its meaning as a vector of length one; zeros where no word of it has one."""
+        made = np.zeros(WIDTH, np.float32)
+        for term in self.terms:
+            if term.vector is not None:
+                made += term.weight * term.vector
+        length = float(np.linalg.norm(made))
+        return made / np.float32(length) if length else made
+
+
+# copies are told in the same words: 2^14 contents are about a thousand reports
+@functools.lru_cache(maxsize=1 << 14)
+def content_of(text: str, force: Force | None = None, cue: str | None = None, speaker: str | None = None) -> Content:
+    """A content from its words, the force and the words with which it is told, and the state its speaker is of.
+
+    >>> contradicts(content_of("China has joined the talks"), content_of("China has not joined the talks", Force.DENY))
+    False
+    """
+    printed = [word.group() for word in WORD.finditer(text)]
+    terms, states, names = meanings([*printed, *(telling_of(cue) if cue else ())])
+    terms = (*terms, *phrases_in(text))
+    if speaker and not states and (force in AGAINST or SELF.search(text)):
+        states = (speaker,)
+    return Content(text, force, cue, terms, states, names)
+
+
+def content_of_statement(statement: Statement) -> Content:
+    """The content of a statement."""
+    text = statement.words
+    return content_of(text, statement.force, statement.cue.text if statement.cue else None, statement.speaker.country)
+
+
+def content_of_event(event: Event) -> Content:
+    """The content of an event: the sentence it is told in."""
+    return content_of(event.passage.text)
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a content by which others like it are looked for: those that carry content, as printed.
+
+    >>> telling_words("China has not joined the talks")
+    ['China', 'joined', 'talks']
+    """
+    words = words_of(text)
+    spans = zip(words.starts, words.ends, words.telling, strict=True)
+    return list(dict.fromkeys(text[start:end] for start, end, telling in spans if telling))
+
+
+def keys_of(content: Content) -> Iterator[str]:
+    """The keys of a content; see `Content.keys`."""
+    yield from content.names
+    for term in content.terms:
+        if term.weight >= HEAVY:
+            yield term.stem
+        for state in content.states:
+            yield f"{state} {term.stem}"
+            for concept in (*term.concepts, *term.contrary):
+                yield f"{state} {concept}"
+    for one, other in itertools.combinations(sorted(content.concepts), 2):
+        yield f"{one} {other}"

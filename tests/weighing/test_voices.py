@@ -20,7 +20,8 @@ from foreigndesk.model import (
     VoiceCount,
 )
 from foreigndesk.weighing.lineages import judge_lineage
-from foreigndesk.weighing.voices import Telling, judge_voices
+from foreigndesk.weighing.origins import Telling
+from foreigndesk.weighing.voices import judge_voices
 
 TEXT = "Ten ships left the port on Monday."
 

@@ -36,8 +36,9 @@ from foreigndesk.showing.reasons import Why
 from foreigndesk.weighing.claims import Said, judge_claims, speakers
 from foreigndesk.weighing.contents import content_of, content_of_statement
 from foreigndesk.weighing.contests import judge_contest
+from foreigndesk.weighing.origins import Telling
 from foreigndesk.weighing.sides import AGAINST
-from foreigndesk.weighing.voices import Telling, judge_voices
+from foreigndesk.weighing.voices import judge_voices
 
 # "the same assertion", "similar doubts", "that view": words that stand for what was said before.
 REFERENCE = re.compile(

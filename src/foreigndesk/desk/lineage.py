@@ -43,7 +43,8 @@ from foreigndesk.weighing.contents import (
 )
 from foreigndesk.weighing.grades import judge_grade
 from foreigndesk.weighing.lineages import families, judge_lineage
-from foreigndesk.weighing.voices import Telling, judge_voices, speaker_label
+from foreigndesk.weighing.origins import Telling, speaker_label
+from foreigndesk.weighing.voices import judge_voices
 
 # Statements looked at for the same content: those with the most and rarest of its words. A content with more tellings
 # than this has more voices than anybody counts.

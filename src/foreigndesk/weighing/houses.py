@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from foreigndesk.lexicon.actors import Actors
@@ -68,14 +68,58 @@ def house_in(words: str, state: str | None, actors: Actors) -> House | None:
 
 def house_of(name: str, text: str, state: str | None, actors: Actors) -> House | None:
     """The house of a person, told in front of the name or in apposition behind it, anywhere in a report's text."""
+    houses = (house_in(words, state, actors) for words in beside_name(name, text))
+    return next((house for house in houses if house is not None), None)
+
+
+def beside_name(name: str, text: str) -> Iterator[str]:
+    """What a text says of a person in front of the name and in apposition behind it, wherever the name stands."""
     for printed in re.finditer(re.escape(name), text):
         title = TITLE.search(text, max(0, printed.start() - 80), printed.start())
         apposition = APPOSITION.match(text, printed.end())
-        for words in (title.group() if title else "", apposition.group() if apposition else ""):
-            house = house_in(words, state, actors)
-            if house is not None:
-                return house
-    return None
+        yield from (found.group() for found in (title, apposition) if found is not None)
+
+
+# "the ministry" is the one that was named last.
+BARE = re.compile(r"(?:the )?(?:ministry|department|minister)", re.IGNORECASE)
+# A government may be any body of its state; so may "the authorities".
+GOVERNMENT = re.compile(r"(?:.* )?(?:government|authorities|regime|junta|administration)", re.IGNORECASE)
+
+
+def house_before(words: str, text: str, state: str | None, actors: Actors) -> House | None:
+    """The house that "the ministry" means: the last that a text names before it; None for other words.
+
+    >>> from foreigndesk.lexicon.actors import load_actors
+    >>> house_before("the ministry", "Oslo's foreign ministry protested.", "NOR", load_actors()).role
+    'foreign-ministry'
+    """
+    if not BARE.fullmatch(words.strip()):
+        return None
+    named = titles().findall(text)
+    return house_in(named[-1], state, actors) if named else None
+
+
+def is_government(label: str) -> bool:
+    """Whether a speaker is a government or "the authorities" as a whole.
+
+    >>> is_government("Mali's transitional government"), is_government("the government's lawyer")
+    (True, False)
+    """
+    return GOVERNMENT.fullmatch(label.strip()) is not None
+
+
+def belongs(name: str, text: str, body: str) -> bool:
+    """Whether a report's text puts a person and a body together, in front of the name or in apposition behind it.
+
+    >>> belongs("Ana Lund", "Ana Lund of the Harbour Watch counted ten ships.", "Harbour Watch")
+    True
+    """
+    form = re.compile(rf"\b{re.escape(body)}(?!\w)")
+    for beside in beside_name(name, text):
+        held = form.search(beside)
+        if held is not None and not FORMER.search(beside[: held.start()]):
+            return True
+    return False
 
 
 def home_of(report: Report, actors: Actors) -> str | None:

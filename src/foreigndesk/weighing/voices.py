@@ -18,66 +18,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from foreigndesk.lexicon.actors import Actors
 from foreigndesk.lexicon.forms import normal_form
-from foreigndesk.lexicon.outlets import load_outlets
-from foreigndesk.model import (
-    Actor,
-    ActorKind,
-    Cite,
-    Lineage,
-    Reason,
-    Report,
-    SourcingKind,
-    Span,
-    Statement,
-    Voice,
-    VoiceCount,
-    paragraphs,
-)
-from foreigndesk.weighing.houses import House, home_of, house_in, house_of
-
-# Sectors in which somebody speaks for a state.
-OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"})
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One place where a content is told: the report, its lineage, the words, and the statement that tells it.
-
-    Without a statement the report tells it in its own words.
-    """
-
-    report: Report
-    lineage: Lineage
-    place: Span
-    statement: Statement | None = None
-
-    @property
-    def cite(self) -> Cite:
-        """The words that tell it."""
-        return Cite(self.report.id, self.place.start, self.place.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Who a telling goes back to. Tellings with one key have one origin.
-
-    `state` is the state it speaks for, if any, `whole_state` whether no body of it is told, `person` who it is that
-    speaks for a house, as names are compared.
-    """
-
-    key: tuple[str, ...]
-    label: str
-    actor: str | None
-    state: str | None
-    certain: bool
-    reason: Reason
-    count: int = 1
-    whole_state: bool = False
-    person: str = ""
+from foreigndesk.model import Reason, Report, StatementKind, Voice, VoiceCount
+from foreigndesk.weighing.houses import belongs
+from foreigndesk.weighing.origins import Origin, Telling, origin_of
 
 
 def judge_voices(of: str, tellings: Sequence[Telling], actors: Actors) -> VoiceCount:
@@ -88,12 +35,13 @@ def judge_voices(of: str, tellings: Sequence[Telling], actors: Actors) -> VoiceC
     if not tellings:
         raise ValueError("a content is told somewhere")
     groups: defaultdict[tuple[str, ...], list[tuple[Telling, Origin]]] = defaultdict(list)
-    origins = [(telling, origin_of(telling, actors)) for telling in without_echoes(tellings)]
+    origins = without_citers([(telling, origin_of(telling, actors)) for telling in without_echoes(tellings)])
     posted = {origin.person: origin.key for _, origin in origins if origin.person and origin.key[0] != "name"}
     origins = [
         (telling, replace(one, key=posted.get(one.key[-1], one.key)) if one.key[0] == "name" else one)
         for telling, one in origins
     ]
+    origins = [(telling, replace(one, key=body_key(telling, one, origins))) for telling, one in origins]
     meant = fuller_keys({origin.key for _, origin in origins})
     for telling, origin in origins:
         groups[meant[origin.key]].append((telling, origin))
@@ -130,6 +78,7 @@ def without_echoes(tellings: Sequence[Telling]) -> list[Telling]:
         order = {report: place for place, report in enumerate(family[0].lineage.reports)}
         first = min(family, key=lambda telling: order.get(telling.report.id, len(order))).report
         found += [one for one in family if one.report.id == first.id or is_update(one, first)]
+    found = [one for one in found if not is_deed_told(one, found)]
     inner = {one.statement.within for one in found if one.statement is not None and one.statement.within}
     attributed = {one.report.id for one in found if one.statement is not None}
     return [
@@ -138,6 +87,56 @@ def without_echoes(tellings: Sequence[Telling]) -> list[Telling]:
         if (one.statement is None and one.report.id not in attributed)
         or (one.statement is not None and one.statement.id not in inner)
     ]
+
+
+def is_deed_told(telling: Telling, others: Iterable[Telling]) -> bool:
+    """Whether a telling is what another tells that somebody wants, fears or will not do, in no words of his own."""
+    inner = telling.statement
+    if inner is None or inner.kind is not StatementKind.ATTITUDE or inner.within is None:
+        return False
+    return any(one.statement is not None and one.statement.id == inner.within for one in others)
+
+
+def without_citers(origins: Sequence[tuple[Telling, Origin]]) -> list[tuple[Telling, Origin]]:
+    """The origins without the outlets that are cited where their own report tells it too: that report's voices count.
+
+    An outlet's own report is one that is published by it; a cited outlet may be in no table.
+    """
+    own = {normal_form(telling.report.outlet) for telling, _ in origins if telling.report.outlet}
+    cited = [(telling, origin, outlet_cited(origin, own)) for telling, origin in origins]
+    telling_it = {
+        normal_form(telling.report.outlet) for telling, _, outlet in cited if outlet is None and telling.report.outlet
+    }
+    return [(telling, origin) for telling, origin, outlet in cited if outlet not in telling_it]
+
+
+def outlet_cited(origin: Origin, outlets: Iterable[str]) -> str | None:
+    """Which of some outlets an origin is, where it is cited as speaker; as a name or the end of one ("the Ledger")."""
+    kind, name = origin.key[0], origin.key[-1]
+    if kind == "outlet" and origin.reason.rule == "own-account":
+        return None
+    if kind not in {"outlet", "name"}:
+        return None
+    plain = PUBLICATION.sub("", name)
+    return next((one for one in outlets if one == plain or one.endswith(f" {plain}")), None)
+
+
+# "the newspaper Harbour Courier", "the Harbour Courier daily"
+PAPER = r"(?:newspaper|daily|weekly|magazine|broadcaster|website|news (?:agency|site))"
+PUBLICATION = re.compile(rf"^(?:the )?{PAPER} (?:the )?| {PAPER}$")
+
+
+def body_key(telling: Telling, origin: Origin, others: Iterable[tuple[Telling, Origin]]) -> tuple[str, ...]:
+    """The key of the body a named person speaks for, where the report says so and that body tells it too; else its own.
+
+    For bodies of the table and roles `origin_of` knows; this is for all others.
+    """
+    if origin.key[0] != "name" or not origin.certain:
+        return origin.key
+    for _, other in others:
+        if other.key != origin.key and other.certain and belongs(origin.label, telling.report.text, other.label):
+            return other.key
+    return origin.key
 
 
 def is_update(telling: Telling, first: Report) -> bool:
@@ -203,120 +202,3 @@ def counted(number: int, noun: str) -> str:
     ('1 report', '2 independent voices')
     """
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def origin_of(telling: Telling, actors: Actors) -> Origin:
-    """Who a telling goes back to."""
-    statement = telling.statement
-    if statement is None:
-        return own_account(telling)
-    speaker, sourcing = statement.speaker, statement.sourcing
-    label = speaker_label(statement)
-    known = actors.get(speaker.actor) if speaker.actor else None
-    match sourcing.kind:
-        case SourcingKind.MEDIA:
-            return second_hand(sourcing.outlet or label)
-        case SourcingKind.NONE:
-            return unsure(telling, "hearsay", "it is not said who says it", "nobody named")
-        case SourcingKind.UNNAMED:
-            state = sourcing.country or speaker.country
-            return unsure(telling, "unnamed", "who is not named may be anybody", label, state, sourcing.count or 1)
-        case SourcingKind.COLLECTIVE if known is None or known.kind not in {ActorKind.BODY, ActorKind.STATE}:
-            return unsure(telling, "collective", "a group is nobody in particular", label, speaker.country)
-        case SourcingKind.SPOKESPERSON if sourcing.speaks_for:
-            state = speaker.country or home_of(telling.report, actors)
-            return body_voice(sourcing.speaks_for, label, state, actors)
-        case _ if known is not None:
-            return known_voice(telling, known, actors)
-        case _:
-            state = speaker.country or home_of(telling.report, actors)
-            house = house_in(label, state, actors) or house_of(label, telling.report.text, state, actors)
-            if house is not None:
-                return house_voice(house, label, actors)
-            key = ("name", normal_form(label))
-            return Origin(key, label, None, speaker.country, certain=True, reason=named_reason(label))
-
-
-def speaker_label(statement: Statement) -> str:
-    """Who says it, for people."""
-    speaker = statement.speaker
-    return speaker.restored or speaker.name or speaker.printed or "somebody"
-
-
-def known_voice(telling: Telling, known: Actor, actors: Actors) -> Origin:
-    """The voice of a known actor: of the body in which a person holds a post, else its own."""
-    post = known.post_on(telling.report.published_day) if known.kind is ActorKind.PERSON else None
-    body = actors.get(post.body) if post is not None and post.body else None
-    if post is not None and body is not None and post.sector in OFFICIAL:
-        reason = Reason("body", f"{known.name} speaks as {post.title} for {body.name}: one voice with that body.")
-        return Origin(("actor", body.id), f"{body.name} ({known.name})", body.id, body.country, True, reason)
-    whole = known.kind is ActorKind.STATE
-    state = (known.country or known.id) if whole or known.sector in OFFICIAL else None
-    reason = named_reason(known.name)
-    return Origin(("actor", known.id), known.name, known.id, state, True, reason, whole_state=whole)
-
-
-def named_reason(label: str) -> Reason:
-    """Why somebody named is one voice."""
-    return Reason("named", f"{label} is named: one voice, however many reports tell it.")
-
-
-def body_voice(speaks_for: str, label: str, state: str | None, actors: Actors) -> Origin:
-    """The voice of the body that a spokesperson speaks for."""
-    known = actors.get(speaks_for) or next(iter(actors.named(speaks_for)), None)
-    if known is None:
-        house = house_in(speaks_for, state, actors)
-        if house is not None:
-            return house_voice(house, label, actors)
-    name = known.name if known is not None else speaks_for
-    state = known.country if known is not None else state
-    reason = Reason("spokesperson", f"{label} speaks for {name}: one voice with that body.")
-    key = ("actor", known.id) if known is not None else ("name", normal_form(speaks_for))
-    whole = known is not None and known.kind is ActorKind.STATE
-    actor = known.id if known is not None else None
-    return Origin(key, name, actor, state, True, reason, whole_state=whole, person=normal_form(label))
-
-
-def house_voice(house: House, label: str, actors: Actors) -> Origin:
-    """The voice of a body that is known by its role; of whose state nothing is told, of any such body."""
-    body = actors.body_of(house.state, house.role) if house.state else None
-    name = body.name if body is not None else house.role.replace("-", " ")
-    reason = Reason("house", f"{label} speaks for the {name}: one voice with that body.")
-    key = ("actor", body.id) if body is not None else ("role", house.role)
-    actor = body.id if body is not None else None
-    return Origin(key, name, actor, house.state, True, reason, person=normal_form(label))
-
-
-def second_hand(outlet: str) -> Origin:
-    """The voice of the outlet that is cited."""
-    known = load_outlets().named(outlet)
-    name = known.name if known is not None else outlet
-    reason = Reason("second-hand", f"It is told on the word of {name}: one voice with that outlet's own report.")
-    return Origin(("outlet", normal_form(name)), name, None, None, True, reason)
-
-
-# Whoever writes for the report saw it: a reporter, or the writers themselves.
-WITNESS = re.compile(
-    r"\b(?:reporters?|correspondents?|journalists?|photographers?|teams?|crews?|we|I)\b[^.]{0,60}"
-    r"\b(?:saw|seen|watched|counted|heard|witnessed|visited)\b"
-    r"|\b(?:seen|witnessed|heard|counted|watched) by (?:a|an|this|our|the)?\s?[^.]{0,30}"
-    r"\b(?:reporters?|correspondents?|journalists?|photographers?|newspaper)\b"
-)
-
-
-def own_account(telling: Telling) -> Origin:
-    """The voice of the outlet whose report tells it in its own words; certain where its reporter saw it."""
-    report = telling.report
-    outlet = report.outlet or report.wire
-    label = outlet or f"report {report.id}"
-    around = next((p for p in paragraphs(report.text) if p.touches(telling.place)), telling.place)
-    seen = WITNESS.search(report.text, around.start, around.end) is not None
-    why = "its reporter saw it" if seen else "it is not told how it knows"
-    key = ("outlet", normal_form(outlet)) if outlet else ("lineage", telling.lineage.id)
-    return Origin(key, label, None, None, seen, Reason("own-account", f"{label} tells it in its own words; {why}."))
-
-
-def unsure(telling: Telling, rule: str, why: str, label: str, state: str | None = None, count: int = 1) -> Origin:
-    """An origin that may be somebody already counted: those of one sort in one lineage stand together."""
-    reason = Reason(rule, f"{label}: {why}.")
-    return Origin((rule, telling.lineage.id), label, None, state, certain=False, reason=reason, count=count)

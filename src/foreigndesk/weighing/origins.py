@@ -103,11 +103,39 @@ def unlisted_voice(telling: Telling, statement: Statement, label: str, actors: A
     )
     if house is not None:
         return house_voice(house, label, actors)
-    if sourcing.kind in {SourcingKind.TITLE, SourcingKind.SPOKESPERSON}:
+    if sourcing.kind in {SourcingKind.TITLE, SourcingKind.SPOKESPERSON} and is_title_only(label, actors):
         why = "who is told of without a name may be somebody who has one"
         return unsure(telling, "title", why, label, state, sourcing.count or 1)
     key = ("name", normal_form(label))
     return Origin(key, label, None, statement.speaker.country, certain=True, reason=named_reason(label))
+
+
+# Where the head of a title ends: "officer | on board, who may not speak", "doctor | at the hospital".
+HEAD = re.compile(r"^.*?(?=,| (?:of|in|on|at|for|from|with|who|near|to)\b|$)")
+COLLEGE = re.compile(
+    r"\b(?:agency|alliance|army|assembly|association|authority|bank|board|bureau|centre|center|church|club|command"
+    r"|commission|committee|company|congress|council|court|department|embassy|federation|firm|force|forces|foundation"
+    r"|fund|group|guard|institute|institution|league|ministry|mission|movement|navy|network|office|operator"
+    r"|organi[sz]ation|parliament|party|police|presidency|secretariat|senate|service|society|syndicate|tribunal|union"
+    r"|university|watchdog)$",
+    re.IGNORECASE,
+)
+
+
+def is_title_only(label: str, actors: Actors) -> bool:
+    """Whether a speaker is a person without a name: neither a body nor with a name before the head ends.
+
+    >>> from foreigndesk.lexicon.actors import load_actors
+    >>> [is_title_only(label, load_actors()) for label in ("Polish engineer", "Captain Emil Lund", "harbour authority")]
+    [True, False, False]
+    """
+    found = HEAD.match(label)
+    head = found.group() if found else label
+    capitals = [word for word in re.findall(r"[^\W\d_]+", head)[1:] if word[0].isupper()]
+    first = head.split()[:1]
+    if first and first[0][0].isupper() and actors.state_named((first[0].lower().removesuffix("'s"),)) is None:
+        capitals.append(first[0])
+    return not capitals and COLLEGE.search(head) is None
 
 
 def speaker_label(statement: Statement) -> str:

@@ -87,7 +87,7 @@ def test_what_is_undone_is_as_it_was_and_stays_on_record(case: CaseFile) -> None
     undone = review.undo(case, act.id, BEN)
     assert told(case) == before
     assert (undone.undone_by, undone.undone) == ("Ben Okafor", BEN.moment)
-    assert [one.id for one in review.log(case)] == [act.id]
+    assert [one.id for one in case.load_acts()] == [act.id]
     with pytest.raises(UnknownId):
         review.undo(case, act.id, BEN)
 
@@ -110,7 +110,7 @@ def test_a_statement_is_split_into_its_parts_and_the_parts_become_one_again(case
     assert second.id not in {one.id for one in told(case)}
     review.merge(case, [one.id for one in parts], BEN)
     assert [one.words for one in told(case)][1:] == ["no talks were planned … he saw nothing"]
-    review.undo(case, review.log(case)[0].id, BEN)
+    review.undo(case, case.load_acts()[0].id, BEN)
     review.undo(case, act.id, ANA)
     assert second.id in {one.id for one in told(case)}
 
@@ -141,7 +141,7 @@ def test_a_wrong_edit_says_why_and_changes_nothing(case: CaseFile, fields: dict[
     with pytest.raises(DeskError, match=why):
         review.edit(case, before[0].id, fields, ANA)
     assert told(case) == before
-    assert review.log(case) == []
+    assert case.load_acts() == []
 
 
 def test_a_rejected_kinship_makes_no_family(case: CaseFile, tmp_path: Path) -> None:

@@ -176,11 +176,6 @@ def undo(case: CaseFile, act: str, by: Analyst) -> Act:
     return case.load_acts(found[0].id)[0]
 
 
-def log(case: CaseFile) -> list[Act]:
-    """All that analysts did, latest first."""
-    return case.load_acts()
-
-
 # -- how it is made ----------------------------------------------------------------------------------------------------
 
 

@@ -11,6 +11,7 @@ prints those of the first half; --time gathers the claims of 10,000 made-up read
 from __future__ import annotations
 
 import argparse
+import functools
 import itertools
 import json
 import random
@@ -25,6 +26,7 @@ from typing import Any
 from evals.figures import UNSEEN, Figure, as_unseen, print_figures
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Cite, Force, SourcingKind
+from foreigndesk.reading.gist import find_gists
 from foreigndesk.weighing.claims import Said, judge_claims
 from foreigndesk.weighing.contents import (
     TOGETHER,
@@ -61,7 +63,15 @@ def state_in(words: str) -> str | None:
 
 def made(side: dict[str, Any]) -> Content:
     """A side of a pair of the project's own."""
-    return content_of(side["content"], Force(side["force"]), side["cue"] or "", state_in(side["speaker"]))
+    line = " ".join(filter(None, (side["speaker"], side["cue"], side["content"])))
+    force, speaker = Force(side["force"]), state_in(side["speaker"])
+    return content_of(side["content"], force, side["cue"] or "", speaker, gist_of(line))
+
+
+@functools.cache
+def gist_of(line: str) -> bytes:
+    """The gist of a statement; one stands in several pairs."""
+    return next(find_gists([line]))
 
 
 def own_pairs(file: str = "pairs.jsonl") -> list[Pair]:
@@ -83,7 +93,7 @@ def polnear_pairs(shared: Path) -> list[Pair]:
         text = next(text for name, text in texts.items() if name.startswith(row[f"doc_{which}"]))
         start, end = row[f"start_{which}"], row[f"end_{which}"]
         front = re.split(r"[.!?\n]\s", text[max(0, start - IN_FRONT) : start])[-1]
-        return content_of(text[start:end], None, front)
+        return content_of(text[start:end], None, front, gist=gist_of(f"{front} {text[start:end]}"))
 
     rows = [json.loads(line) for line in (GOLD / "pairs_polnear.jsonl").read_text(encoding="utf-8").splitlines()]
     return [

@@ -21,9 +21,9 @@ from training.statements.net import Tagger, pretrained
 
 FOLDS = 3
 LONGEST = 64  # wordpieces of a statement; longer ones are cut, as at run time
-TOPICS = 4  # in a batch: about 48 statements, a quarter of them of one matter
-EPOCHS = 6
-RATE = 5e-5
+TOPICS = 8  # in a batch: about 90 statements, an eighth of them of one matter
+EPOCHS = 8
+RATE = 8e-5
 WARM = 0.1  # share of the steps in which the rate grows
 HEAT = 0.05  # temperature of the contrast, as the encoder's makers used it
 WHOLE, HALF = 0.7, 0.85  # of the statements that are given with speaker and cue, and with the cue at least

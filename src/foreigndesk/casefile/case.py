@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ach, corrections, ids, lineage, queries, readings, reports, setbacks, watch
+from foreigndesk.casefile import ach, corrections, gists, ids, lineage, queries, readings, reports, setbacks, watch
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.lineage import Tie
 from foreigndesk.casefile.opening import open_store
@@ -73,6 +73,7 @@ class CaseFile:
             self._store = open_store(path, stack, write=write)
             self._open = stack.pop_all()
         self.path = path
+        self.writes = write
 
     def __enter__(self) -> Self:
         """Itself; leaving the block closes it."""
@@ -111,6 +112,10 @@ class CaseFile:
         What analysts corrected is laid over it: `load_reading` gives it so, `load_original` without.
         """
         corrections.save_reading(self._store, reading, seen or dt.datetime.now(dt.UTC))
+
+    def save_gists(self, made: Mapping[str, bytes]) -> None:
+        """Keep the gists of words, by the words' fingerprint."""
+        gists.save_gists(self._store, made)
 
     def save_setback(self, setback: Setback, seen: dt.datetime) -> None:
         """Keep a setback; the same trouble met again is kept once."""
@@ -224,6 +229,10 @@ class CaseFile:
     def load_statements(self, query: StatementQuery = EVERY_STATEMENT) -> list[Told]:
         """The statements asked for, by day, report, place in it; those without a day last."""
         return queries.load_statements(self._store, query)
+
+    def load_gists(self, words: Iterable[str]) -> dict[str, bytes]:
+        """The gists that are kept of words, by the words' fingerprint."""
+        return gists.load_gists(self._store, words)
 
     def load_alike(self, words: Iterable[str], most: int) -> list[Told]:
         """Statements whose content has any of these words, at most so many: most and rarest words first."""

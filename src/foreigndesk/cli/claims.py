@@ -65,7 +65,7 @@ def contests(about: tuple[str, ...], text: str | None, since: dt.date | None, pa
     """
     from foreigndesk.desk import answer
     from foreigndesk.desk import claims as desk
-    from foreigndesk.desk.lineage import Kinfolk
+    from foreigndesk.desk.kinfolk import Kinfolk
     from foreigndesk.showing.listings.claims import list_contests
 
     with opened(path) as case:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from foreigndesk.casefile import CaseFile
 from foreigndesk.desk.answer import actor_ids
-from foreigndesk.desk.lineage import Kinfolk, voices
+from foreigndesk.desk.kinfolk import Kinfolk
+from foreigndesk.desk.lineage import voices
 from foreigndesk.errors import UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.model import Report

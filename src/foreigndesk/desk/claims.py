@@ -11,7 +11,8 @@ from itertools import takewhile
 
 from foreigndesk.casefile import CaseFile, Done, EventQuery, StatementQuery, Told
 from foreigndesk.desk.answer import actor_ids, labels
-from foreigndesk.desk.lineage import NOT_SAYING, Kinfolk
+from foreigndesk.desk.kinfolk import Kinfolk
+from foreigndesk.desk.retold import NOT_SAYING
 from foreigndesk.errors import UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.model import (

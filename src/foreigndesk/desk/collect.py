@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from foreigndesk.casefile import CaseFile
+from foreigndesk.desk.gists import Gists
 from foreigndesk.desk.placing import Placer
 from foreigndesk.intake import Overrides, Taken, open_paths
 from foreigndesk.model import Reading, Report, Setback, report_id
@@ -157,6 +158,8 @@ def _keep(
         if isinstance(read, Reading):
             case.save_reading(read, now)
             placer.place(read.report, read.spun)
+            # here, where everything waits for the reader anyway: whoever weighs later finds them kept
+            Gists(case).keep(read)
         elif read:
             case.save_setback(read, now)
     if isinstance(read, Setback):

@@ -3,89 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from foreigndesk.casefile import CaseFile, EventQuery, Told
+from foreigndesk.casefile import CaseFile
 from foreigndesk.desk.answer import actor_ids, finding_in
+from foreigndesk.desk.kinfolk import Kinfolk
+from foreigndesk.desk.retold import Asked, tellings_of, told_again
 from foreigndesk.errors import UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.lexicon.outlets import load_outlets
 from foreigndesk.model import (
-    Cite,
     Event,
-    Force,
     Grade,
     Kinship,
-    KinshipKind,
     Lineage,
-    Party,
-    Reading,
     Reliability,
     Report,
     SourcingKind,
-    Span,
     Statement,
     VoiceCount,
-    day_told,
-)
-from foreigndesk.weighing.contents import (
-    SAME,
-    SAME_AMONG_KIN,
-    Content,
-    agrees,
-    content_of,
-    content_of_event,
-    content_of_statement,
-    contradicts,
-    telling_words,
 )
 from foreigndesk.weighing.grades import judge_grade
-from foreigndesk.weighing.lineages import families, judge_lineage
-from foreigndesk.weighing.origins import Telling, speaker_label
+from foreigndesk.weighing.origins import speaker_label
 from foreigndesk.weighing.voices import judge_voices
 
-# Statements looked at for the same content: those with the most and rarest of its words. A content with more tellings
-# than this has more voices than anybody counts.
-MOST_ALIKE = 400
-MOST_PASSAGES = 60  # paragraphs: their reports are read whole to see what stands outside of statements
-# Who asks, or declines to say, does not say it.
-NOT_SAYING = frozenset({Force.ASK, Force.DECLINE})
-NEIGHBOURS = 256  # readings kept at hand while the voices of one brief are counted
-DAYS_APART = 1  # two reports date one event by their own zones
 LETTERS = "ABCDEF"
-
-
-class Kinfolk:
-    """The lineages of one case file as it stands when this is made."""
-
-    def __init__(self, case: CaseFile) -> None:
-        """Gather who is tied to whom."""
-        self._case = case
-        ties = [(tie.debtor, tie.creditor) for tie in case.load_ties() if tie.kind != KinshipKind.QUOTES]
-        self._families = families(ties)
-        self._family = {report: family for family in self._families for report in family}
-        self._judged: dict[frozenset[str], Lineage] = {}
-        self.reading = functools.lru_cache(maxsize=NEIGHBOURS)(case.load_reading)
-
-    def of(self, report: str) -> Lineage:
-        """The lineage of a report; of one without kin, itself alone. Raises UnknownId for a report that is not kept."""
-        return self.judge(self._family.get(report, frozenset({report})))
-
-    def judge(self, family: frozenset[str]) -> Lineage:
-        """The lineage of a family of reports."""
-        if family not in self._judged:
-            reports = [report for one in sorted(family) if (report := self._case.load_report(one))]
-            if not reports:
-                raise UnknownId(f"no report {min(family)} in {self._case.path}", "`foreigndesk reports` lists them")
-            ties = {tie.id: tie for one in family for tie in self._case.load_kinships(one)} if len(family) > 1 else {}
-            self._judged[family] = judge_lineage(reports, ties.values())
-        return self._judged[family]
-
-    def several(self) -> Iterator[Lineage]:
-        """The lineages of two reports and more, the largest first."""
-        return map(self.judge, self._families)
 
 
 def lineages(case: CaseFile) -> list[Lineage]:
@@ -114,16 +55,6 @@ def load_one(case: CaseFile, prefix: str) -> Report:
 
 
 # -- voices ------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a count is asked for: the id, and the statement or event it belongs to in its reading."""
-
-    id: str
-    reading: Reading
-    statement: Statement | None
-    event: Event | None
 
 
 def voices(case: CaseFile, prefix: str, actors: Actors | None = None, kinfolk: Kinfolk | None = None) -> VoiceCount:
@@ -157,6 +88,15 @@ def subject_of(asked: Asked) -> str | None:
     return f"outlet:{asked.reading.report.outlet}" if asked.reading.report.outlet else None
 
 
+def voices_of_words(case: CaseFile, words: str, actors: Actors | None = None) -> VoiceCount:
+    """How many independent voices stand behind a content that is given in words. Raises UnknownId where none does."""
+    kinfolk = Kinfolk(case)
+    tellings, _ = told_again(case, kinfolk.gists.words(words), kinfolk)
+    if not tellings:
+        raise UnknownId(f"nobody in {case.path} is found to say “{words}”", "use the words of a report, or its names")
+    return judge_voices(words, tellings, actors or load_actors())
+
+
 def asked_for(case: CaseFile, prefix: str) -> Asked:
     """The statement or event that the beginning of an id means. Raises UnknownId."""
     found = case.find_id(prefix)
@@ -167,107 +107,6 @@ def asked_for(case: CaseFile, prefix: str) -> Asked:
     if reading is not None and isinstance(finding, Event):
         return Asked(found.id, reading, None, finding)
     raise UnknownId(f"{found.id} is a {found.kind}", "voices stand behind statements (s-) and events (e-)")
-
-
-def tellings_of(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> tuple[list[Telling], list[Telling]]:
-    """Where the content asked about is told, and where its opposite is said, each place once."""
-    if asked.statement is None:
-        return list(tellings_of_event(case, asked, kinfolk)), []
-    content, words = content_of_statement(asked.statement), telling_words(asked.statement.words)
-    alike = aligned(case, asked)
-    told = {asked.id: telling(asked.reading.report, kinfolk, asked.statement)}
-    against: dict[str, Telling] = {}
-    for one in case.load_alike(words, MOST_ALIKE):
-        other = content_of_statement(one.statement)
-        same = agrees(content, other, SAME_AMONG_KIN if covered(one, alike) else SAME)
-        if one.statement.force in NOT_SAYING or one.statement.id in told or not (same or contradicts(content, other)):
-            continue
-        report = case.load_report(one.report)
-        if report is not None:
-            (told if same else against)[one.statement.id] = telling(report, kinfolk, one.statement)
-    plain = plain_tellings(case, content, words, kinfolk)
-    return [*told.values(), *plain], list(against.values())
-
-
-def telling(report: Report, kinfolk: Kinfolk, statement: Statement) -> Telling:
-    """A statement as a place where its content is told."""
-    first, last = statement.content[0], statement.content[-1]
-    return Telling(report, kinfolk.of(report.id), Span(first.start, last.end), statement)
-
-
-def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfolk: Kinfolk) -> Iterator[Telling]:
-    """Sentences outside of any statement that tell a content."""
-    for report in dict.fromkeys(cite.report for cite in case.search_any(words, MOST_PASSAGES)):
-        reading = kinfolk.reading(report)
-        if reading is None:
-            continue
-        said = [Span(part.start, part.end) for one in reading.statements for part in one.content]
-        for sentence in reading.sentences:
-            if any(sentence.touches(part) for part in said):
-                continue
-            other = content_of(reading.report.text[sentence.start : sentence.end])
-            if agrees(content, other):
-                yield Telling(reading.report, kinfolk.of(report), sentence)
-
-
-def aligned(case: CaseFile, asked: Asked) -> list[Cite]:
-    """The passages of kin that stand where the content asked about stands in its own report."""
-    if asked.statement is None:
-        return []
-    places = [Span(passage.start, passage.end) for passage in asked.statement.content]
-    found = []
-    for tie in case.load_kinships(asked.reading.report.id):
-        for shared in tie.shared:
-            here, there = (shared.debtor, shared.creditor)
-            if here.report != asked.reading.report.id:
-                here, there = there, here
-            if any(Span(here.start, here.end).touches(place) for place in places):
-                found.append(there)
-    return found
-
-
-def covered(told: Told, passages: Iterable[Cite]) -> bool:
-    """Whether a content lies for the most part in one of the passages."""
-    first = told.statement.content[0]
-    length = first.end - first.start
-    return any(
-        cite.report == told.report and 2 * (min(cite.end, first.end) - max(cite.start, first.start)) > length
-        for cite in passages
-    )
-
-
-def tellings_of_event(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> Iterator[Telling]:
-    """Where the same deed is told: same type, a party on each side in common, dated within a day, and alike words."""
-    event, report = asked.event, asked.reading.report
-    if event is None:
-        return
-    yield deed(asked.reading, event, kinfolk)
-    content, day = content_of_event(event), day_told(event.when, report.published)
-    query = EventQuery(
-        actor=keys_of(event.actor) or None,
-        recipient=keys_of(event.recipient) or None,
-        types=frozenset({event.type}),
-        since=day - dt.timedelta(DAYS_APART) if day else None,
-        until=day + dt.timedelta(DAYS_APART) if day else None,
-    )
-    for one in case.load_events(query):
-        if one.report == report.id or not agrees(content, content_of_event(one.event)):
-            continue
-        reading = kinfolk.reading(one.report)
-        if reading is not None:
-            yield deed(reading, one.event, kinfolk)
-
-
-def deed(reading: Reading, event: Event, kinfolk: Kinfolk) -> Telling:
-    """An event as a place where it is told, with the statement that tells it."""
-    under = next((one for one in reading.statements if one.id == event.statement), None) if event.statement else None
-    place = Span(event.passage.start, event.passage.end)
-    return Telling(reading.report, kinfolk.of(reading.report.id), place, under)
-
-
-def keys_of(parties: Iterable[Party]) -> frozenset[str]:
-    """What parties may be asked for by."""
-    return frozenset(key for party in parties for key in (party.actor, party.country) if key)
 
 
 # -- letters -----------------------------------------------------------------------------------------------------------

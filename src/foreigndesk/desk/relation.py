@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from foreigndesk.casefile import CaseFile, Done, EventQuery, StatementQuery
 from foreigndesk.desk.answer import actor_ids, is_meant
-from foreigndesk.desk.lineage import Kinfolk
+from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Cite, Relation, day_told
 from foreigndesk.weighing.relations import Act, Step, go_betweens, judge_relation

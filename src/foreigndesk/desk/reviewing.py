@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from foreigndesk.casefile import CaseFile, EventQuery, StatementQuery
 from foreigndesk.corrections import PLACES, is_reviewed
-from foreigndesk.desk.lineage import Kinfolk
+from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.model import Act, Force, Reading, Span, StatementKind
 from foreigndesk.weighing.agreement import BetweenAnalysts, WithDesk, judge_analysts, judge_desk
 from foreigndesk.weighing.queue import ToReview, event_to_review, judge_queue, statement_to_review

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from foreigndesk.casefile import CaseFile, EventQuery, StatementQuery
 from foreigndesk.desk.answer import actor_ids
-from foreigndesk.desk.lineage import Kinfolk
+from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.desk.watch import last_day
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.lexicon.outlets import load_outlets

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from foreigndesk.casefile import CaseFile
 from foreigndesk.casefile.watch import Check, Confirmation
-from foreigndesk.desk.lineage import Kinfolk
+from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.errors import UnknownId
 from foreigndesk.model import Cite, Outcome, Reading, Span, Watch
 from foreigndesk.weighing.contents import telling_words

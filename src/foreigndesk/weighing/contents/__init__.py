@@ -13,6 +13,7 @@ from foreigndesk.weighing.contents.content import (
     content_of_event,
     content_of_statement,
     telling_words,
+    told_as,
 )
 from foreigndesk.weighing.contents.judging import (
     SAME,
@@ -42,4 +43,5 @@ __all__ = [
     "is_same",
     "likeness",
     "telling_words",
+    "told_as",
 ]

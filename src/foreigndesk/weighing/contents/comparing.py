@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,8 +10,7 @@ import numpy as np
 from foreigndesk.lexicon.meanings import WIDTH, Floats
 from foreigndesk.model import Force
 from foreigndesk.weighing.contents.content import SHARP_WEIGHT, STATE_WEIGHT, Content
-from foreigndesk.weighing.polarity import sided
-from foreigndesk.weighing.sides import Side
+from foreigndesk.weighing.sides import AGAINST
 
 # Fewer words than these in common say nothing, however short the contents are.
 FEWEST_SHARED = 3
@@ -20,6 +20,8 @@ NEAR = 0.35  # cosine from which on two words count as near in meaning
 NOWHERE: Floats = np.zeros(WIDTH, np.float32)
 LOOSE = 0.6  # of a word's weight: where the other content has not the word but one of its meaning
 DEMANDS = frozenset({Force.URGE})
+TWINS = 0.5  # of each content the other has: of less they are no twins
+MUCH_SAID = 4.0  # weight of words other than names in common: more of them tell no more
 
 
 def rows_of(content: Content) -> Floats:
@@ -75,45 +77,73 @@ def exact_shares(one: Content, other: Content) -> list[float]:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is compared between two contents; each between 0 and 1."""
+    """What is compared between two contents; each between 0 and 1.
 
+    The grounds of a content are the states it names and its speaker's. Twins are told in the same words but for a name,
+    a state or a time, or with their parties exchanged: the guideline's "words in common count for nothing".
+    """
+
+    near: float
+    very_near: float
     shorter: float
     longer: float
-    states_shared: float
-    states_apart: float
-    names_shared: float
-    names_apart: float
-    exchanged: float
-    times_apart: float
-    against: float
+    said: float
     demand: float
     knowing: float
     because: float
-    open_: float
-    figure_shared: float
+    one_against: float
+    figures_apart: float
+    grounds_shared: float
+    grounds_apart: float
+    twins: float
+    exchanged: float
+    sharp_apart: float
+    times_apart: float
+    against: float
+    left_open: float
+    both_demand: float
+
+
+def nearness(one: Content, other: Content) -> float:
+    """The cosine of two contents' vectors, 0 for those that point away, or of which one has none."""
+    if one.vector is None or other.vector is None:
+        return 0.0
+    return max(0.0, float(one.vector @ other.vector))
 
 
 def traits(one: Content, other: Content) -> Traits:
     """What two contents have in common and what holds them apart, the same from both sides."""
-    mine, theirs, _ = coverages(one, other)
-    states, others = set(one.states), set(other.states)
+    mine, theirs, said = coverages(one, other)
+    near, longer = nearness(one, other), min(mine, theirs)
+    turned = exchanged(one, other)
+    sharp = apart(one.names | set(one.states), other.names | set(other.states))
     demands = [content.force in DEMANDS for content in (one, other)]
     return Traits(
-        max(mine, theirs),
-        min(mine, theirs),
-        float(bool(states & others)),
-        float(bool(states - others and others - states)),
-        float(bool(one.names & other.names)),
-        float(bool(one.names - other.names and other.names - one.names)),
-        float(exchanged(one, other)),
-        float(bool(one.times != other.times)),
-        float(any(sided(content) is not Side.FOR for content in (one, other))),
-        float(demands[0] != demands[1]),
-        float(("knowing" in one.marks) != ("knowing" in other.marks)),
-        float(("because" in one.marks) != ("because" in other.marks)),
-        float(any(content.left_open is not None for content in (one, other))),
-        float(bool(one.figures & other.figures)),
+        near=near,
+        very_near=near * near,
+        shorter=max(mine, theirs),
+        longer=longer,
+        said=min(said, MUCH_SAID) / MUCH_SAID,
+        demand=float(demands[0] != demands[1]),
+        knowing=float(("knowing" in one.marks) != ("knowing" in other.marks)),
+        because=float(("because" in one.marks) != ("because" in other.marks)),
+        one_against=float((one.force in AGAINST) != (other.force in AGAINST)),
+        figures_apart=float(bool(one.figures and other.figures) and one.figures.isdisjoint(other.figures)),
+        grounds_shared=float(not one.grounds.isdisjoint(other.grounds)),
+        grounds_apart=float(bool(one.grounds and other.grounds) and one.grounds.isdisjoint(other.grounds)),
+        twins=float(longer >= TWINS and (sharp or turned or one.times != other.times)),
+        exchanged=float(turned),
+        sharp_apart=float(sharp),
+        times_apart=float(one.times != other.times),
+        against=float(one.is_against or other.is_against),
+        left_open=float(one.left_open is not None or other.left_open is not None),
+        both_demand=float(all(demands)),
     )
+
+
+def apart(one: Set[str], other: Set[str]) -> bool:
+    """Whether each of two sets has something that the other lacks."""
+    return bool(one - other and other - one)
 
 
 def exchanged(one: Content, other: Content) -> bool:

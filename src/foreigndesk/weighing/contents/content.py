@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from foreigndesk.lexicon.meanings import WIDTH, Floats
+from foreigndesk.lexicon.meanings import Floats
 from foreigndesk.model import Event, Force, Statement
 from foreigndesk.weighing.contents.terms import Term, meanings, phrases_in, telling_of
 from foreigndesk.weighing.kinship.words import WORD, fold, words_of
-from foreigndesk.weighing.polarity import left_open
+from foreigndesk.weighing.polarity import left_open, sided
 from foreigndesk.weighing.sides import AGAINST, Side
 
 # Names and figures tell contents apart more than other words do.
@@ -52,6 +52,8 @@ class Content:
     terms: tuple[Term, ...]
     states: tuple[str, ...]
     names: frozenset[str]
+    speaker: str | None = None
+    gist: bytes = b""
 
     @functools.cached_property
     def words(self) -> dict[int, float]:
@@ -89,6 +91,11 @@ class Content:
         return left_open(self)
 
     @functools.cached_property
+    def is_against(self) -> bool:
+        """Whether it takes another side than for what it tells: denies, doubts, leaves open."""
+        return sided(self) is not Side.FOR
+
+    @functools.cached_property
     def marks(self) -> frozenset[str]:
         """Whether it tells of knowing, of a cause, or in the passive."""
         found = {name for name, pattern in MARKS.items() if pattern.search(self.text)}
@@ -117,20 +124,27 @@ class Content:
         return frozenset(keys_of(self))
 
     @functools.cached_property
-    def vector(self) -> Floats:
-        """Its meaning as a vector of length one; zeros where no word of it has one."""
-        made = np.zeros(WIDTH, np.float32)
-        for term in self.terms:
-            if term.vector is not None:
-                made += term.weight * term.vector
-        length = float(np.linalg.norm(made))
-        return made / np.float32(length) if length else made
+    def grounds(self) -> frozenset[str]:
+        """The states it names, and that of its speaker."""
+        return frozenset(self.states) | ({self.speaker} if self.speaker else frozenset())
+
+    @functools.cached_property
+    def vector(self) -> Floats | None:
+        """Its gist as a vector of length one; None where it was made without."""
+        if not self.gist:
+            return None
+        made = np.frombuffer(self.gist, np.int8).astype(np.float32)
+        return made / np.float32(np.linalg.norm(made) or 1.0)
 
 
 # copies are told in the same words: 2^14 contents are about a thousand reports
 @functools.lru_cache(maxsize=1 << 14)
-def content_of(text: str, force: Force | None = None, cue: str | None = None, speaker: str | None = None) -> Content:
+def content_of(
+    text: str, force: Force | None = None, cue: str | None = None, speaker: str | None = None, gist: bytes = b""
+) -> Content:
     """A content from its words, the force and the words with which it is told, and the state its speaker is of.
+
+    `gist` is what reading.gist makes of speaker, cue and words together: with it words in other words are found too.
 
     >>> contradicts(content_of("China has joined the talks"), content_of("China has not joined the talks", Force.DENY))
     False
@@ -140,18 +154,24 @@ def content_of(text: str, force: Force | None = None, cue: str | None = None, sp
     terms = (*terms, *phrases_in(text))
     if speaker and not states and (force in AGAINST or SELF.search(text)):
         states = (speaker,)
-    return Content(text, force, cue, terms, states, names)
+    return Content(text, force, cue, terms, states, names, speaker, gist)
 
 
-def content_of_statement(statement: Statement) -> Content:
+def content_of_statement(statement: Statement, gist: bytes = b"") -> Content:
     """The content of a statement."""
-    text = statement.words
-    return content_of(text, statement.force, statement.cue.text if statement.cue else None, statement.speaker.country)
+    cue = statement.cue.text if statement.cue else None
+    return content_of(statement.words, statement.force, cue, statement.speaker.country, gist)
 
 
-def content_of_event(event: Event) -> Content:
+def told_as(statement: Statement) -> str:
+    """A statement in one line, speaker, words of telling and what is told: the text whose gist is compared."""
+    speaker = statement.speaker.restored or statement.speaker.name or statement.speaker.printed
+    return " ".join(filter(None, (speaker, statement.cue.text if statement.cue else None, statement.words)))
+
+
+def content_of_event(event: Event, gist: bytes = b"") -> Content:
     """The content of an event: the sentence it is told in."""
-    return content_of(event.passage.text)
+    return content_of(event.passage.text, gist=gist)
 
 
 def telling_words(text: str) -> list[str]:

@@ -1,0 +1,64 @@
+"""The gists of what is told in a case file: fetched where they are kept, else made, and kept where that can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from foreigndesk.casefile import CaseFile
+from foreigndesk.model import Event, Reading, Statement, name_id
+from foreigndesk.reading.gist import GIST_VERSION, find_gists
+from foreigndesk.weighing.contents import Content, content_of, content_of_event, content_of_statement, told_as
+
+
+class Gists:
+    """Makes contents with their gists, for one case file; what was asked for once is at hand."""
+
+    def __init__(self, case: CaseFile) -> None:
+        """Keep what is made in this case file, if it is open for writing."""
+        self._case = case
+        self._known: dict[str, bytes] = {}
+
+    def make_ready(self, texts: Iterable[str]) -> None:
+        """Have the gists of some texts at hand, those that are not kept made all at once."""
+        keys = {key_of(text): text for text in texts if text not in self._known}
+        if not keys:
+            return
+        kept = self._case.load_gists(keys)
+        missing = {key: text for key, text in keys.items() if key not in kept}
+        made = dict(zip(missing, find_gists(missing.values()), strict=True))
+        if made and self._case.writes:
+            self._case.save_gists(made)
+        self._known |= {text: kept.get(key) or made[key] for key, text in keys.items()}
+
+    def of(self, text: str) -> bytes:
+        """The gist of a text."""
+        if text not in self._known:
+            self.make_ready([text])
+        return self._known[text]
+
+    def words(self, text: str) -> Content:
+        """The content of words that nobody is named for."""
+        return content_of(text, gist=self.of(text))
+
+    def statement(self, statement: Statement) -> Content:
+        """The content of a statement."""
+        return content_of_statement(statement, self.of(told_as(statement)))
+
+    def event(self, event: Event) -> Content:
+        """The content of an event."""
+        return content_of_event(event, self.of(event.passage.text))
+
+    def keep(self, reading: Reading) -> None:
+        """Make and keep the gists of all that is told in a reading: its statements, and events that none tells."""
+        self.make_ready(texts_of(reading.statements, reading.events))
+
+
+def texts_of(statements: Sequence[Statement], events: Sequence[Event]) -> set[str]:
+    """The texts whose gists are compared."""
+    told = {told_as(one) for one in statements if one.content}
+    return told | {one.passage.text for one in events if one.statement is None}
+
+
+def key_of(text: str) -> str:
+    """What a gist is kept under: another version of the encoder makes another gist."""
+    return name_id("g", GIST_VERSION, text)

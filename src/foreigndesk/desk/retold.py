@@ -1,0 +1,172 @@
+"""Where a content is told again, and where its opposite is: in statements, in plain sentences, in events."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from foreigndesk.casefile import CaseFile, EventQuery, Told
+from foreigndesk.desk.kinfolk import Kinfolk
+from foreigndesk.model import Cite, Event, Force, Party, Reading, Report, Span, Statement, day_told
+from foreigndesk.weighing.contents import (
+    SAME,
+    SAME_AMONG_KIN,
+    Content,
+    agrees,
+    content_of,
+    contradicts,
+    telling_words,
+    told_as,
+)
+from foreigndesk.weighing.origins import Telling
+
+# Statements looked at for the same content: those with the most and rarest of its words. A content with more tellings
+# than this has more voices than anybody counts.
+MOST_ALIKE = 400
+MOST_PASSAGES = 60  # paragraphs: their reports are read whole to see what stands outside of statements
+# Who asks, or declines to say, does not say it.
+NOT_SAYING = frozenset({Force.ASK, Force.DECLINE})
+DAYS_APART = 1  # two reports date one event by their own zones
+EMPTY: Mapping[str, Telling] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a count is asked for: the id, and the statement or event it belongs to in its reading."""
+
+    id: str
+    reading: Reading
+    statement: Statement | None
+    event: Event | None
+
+
+def tellings_of(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> tuple[list[Telling], list[Telling]]:
+    """Where the content asked about is told, and where its opposite is said, each place once."""
+    if asked.statement is None:
+        return list(tellings_of_event(case, asked, kinfolk)), []
+    content = kinfolk.gists.statement(asked.statement)
+    first = {asked.id: telling(asked.reading.report, kinfolk, asked.statement)}
+    return told_again(case, content, kinfolk, first, aligned(case, asked))
+
+
+def told_again(
+    case: CaseFile, content: Content, kinfolk: Kinfolk, first: Mapping[str, Telling] = EMPTY, alike: Sequence[Cite] = ()
+) -> tuple[list[Telling], list[Telling]]:
+    """Where a content is told, beside the tellings that come first, and where its opposite is said.
+
+    `alike` are passages of kin that stand where it stands: there less in common will do.
+    """
+    words = telling_words(content.text)
+    told, against = dict(first), dict[str, Telling]()
+    found = [one for one in case.load_alike(words, MOST_ALIKE) if one.statement.id not in told and tells(one.statement)]
+    kinfolk.gists.make_ready(told_as(one.statement) for one in found)
+    for one in found:
+        other = kinfolk.gists.statement(one.statement)
+        same = agrees(content, other, SAME_AMONG_KIN if covered(one, alike) else SAME)
+        report = case.load_report(one.report) if same or contradicts(content, other) else None
+        if report is not None:
+            (told if same else against)[one.statement.id] = telling(report, kinfolk, one.statement)
+    return [*told.values(), *plain_tellings(case, content, words, kinfolk)], list(against.values())
+
+
+def tells(statement: Statement) -> bool:
+    """Whether a statement says how something is: who asks, or declines to say, does not."""
+    return statement.force not in NOT_SAYING
+
+
+def telling(report: Report, kinfolk: Kinfolk, statement: Statement) -> Telling:
+    """A statement as a place where its content is told."""
+    first, last = statement.content[0], statement.content[-1]
+    return Telling(report, kinfolk.of(report.id), Span(first.start, last.end), statement)
+
+
+def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfolk: Kinfolk) -> Iterator[Telling]:
+    """Sentences outside of any statement that tell a content, whole or in one of their parts."""
+    for report in dict.fromkeys(cite.report for cite in case.search_any(words, MOST_PASSAGES)):
+        reading = kinfolk.reading(report)
+        if reading is None:
+            continue
+        said = [Span(part.start, part.end) for one in reading.statements for part in one.content]
+        for sentence in reading.sentences:
+            if any(sentence.touches(part) for part in said):
+                continue
+            printed = reading.report.text[sentence.start : sentence.end]
+            if any(agrees(content, content_of(part)) for part in parts_of(printed)):
+                yield Telling(reading.report, kinfolk.of(report), sentence)
+
+
+# Where a sentence goes on to something else: "The bridge was destroyed: two spans lie in the water".
+PART = re.compile(r"[:;]\s|\s[–—-]+\s|,\s(?:and|but|as|while|which|where|when|who)\s")
+
+
+def parts_of(sentence: str) -> list[str]:
+    """A sentence, and its parts where it has several.
+
+    >>> parts_of("The bridge was destroyed: two spans lie in the water.")
+    ['The bridge was destroyed: two spans lie in the water.', 'The bridge was destroyed', 'two spans lie in the water.']
+    """
+    parts = PART.split(sentence)
+    return [sentence, *parts] if len(parts) > 1 else [sentence]
+
+
+def aligned(case: CaseFile, asked: Asked) -> list[Cite]:
+    """The passages of kin that stand where the content asked about stands in its own report."""
+    if asked.statement is None:
+        return []
+    places = [Span(passage.start, passage.end) for passage in asked.statement.content]
+    found = []
+    for tie in case.load_kinships(asked.reading.report.id):
+        for shared in tie.shared:
+            here, there = (shared.debtor, shared.creditor)
+            if here.report != asked.reading.report.id:
+                here, there = there, here
+            if any(Span(here.start, here.end).touches(place) for place in places):
+                found.append(there)
+    return found
+
+
+def covered(told: Told, passages: Iterable[Cite]) -> bool:
+    """Whether a content lies for the most part in one of the passages."""
+    first = told.statement.content[0]
+    length = first.end - first.start
+    return any(
+        cite.report == told.report and 2 * (min(cite.end, first.end) - max(cite.start, first.start)) > length
+        for cite in passages
+    )
+
+
+def tellings_of_event(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> Iterator[Telling]:
+    """Where the same deed is told: same type, a party on each side in common, dated within a day, and alike words."""
+    event, report = asked.event, asked.reading.report
+    if event is None:
+        return
+    yield deed(asked.reading, event, kinfolk)
+    content, day = kinfolk.gists.event(event), day_told(event.when, report.published)
+    query = EventQuery(
+        actor=keys_of(event.actor) or None,
+        recipient=keys_of(event.recipient) or None,
+        types=frozenset({event.type}),
+        since=day - dt.timedelta(DAYS_APART) if day else None,
+        until=day + dt.timedelta(DAYS_APART) if day else None,
+    )
+    for one in case.load_events(query):
+        if one.report == report.id or not agrees(content, kinfolk.gists.event(one.event)):
+            continue
+        reading = kinfolk.reading(one.report)
+        if reading is not None:
+            yield deed(reading, one.event, kinfolk)
+
+
+def deed(reading: Reading, event: Event, kinfolk: Kinfolk) -> Telling:
+    """An event as a place where it is told, with the statement that tells it."""
+    under = next((one for one in reading.statements if one.id == event.statement), None) if event.statement else None
+    place = Span(event.passage.start, event.passage.end)
+    return Telling(reading.report, kinfolk.of(reading.report.id), place, under)
+
+
+def keys_of(parties: Iterable[Party]) -> frozenset[str]:
+    """What parties may be asked for by."""
+    return frozenset(key for party in parties for key in (party.actor, party.country) if key)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ach, corrections, ids, lineage, queries, readings, reports, setbacks, watch
+from foreigndesk.casefile import ach, corrections, ids, lineage, packing, queries, readings, reports, setbacks, watch
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.lineage import Tie
 from foreigndesk.casefile.opening import open_store
+from foreigndesk.casefile.packing import Merged
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
 from foreigndesk.casefile.reports import Removed
 from foreigndesk.casefile.watch import Check, Confirmation
@@ -163,6 +164,14 @@ class CaseFile:
     def undo_act(self, act: str, analyst: str, undone: str, seen: dt.datetime | None = None) -> None:
         """Take back what was done together; it stays on record with who took it back. Raises UnknownId."""
         corrections.undo_act(self._store, act, analyst, undone, seen or dt.datetime.now(dt.UTC))
+
+    def pack(self, path: Path, made: dt.datetime | None = None) -> None:
+        """Write the whole case into a zip that another desk can merge. Raises OSError."""
+        packing.pack(self._store, path, made or dt.datetime.now(dt.UTC))
+
+    def merge(self, path: Path, now: dt.datetime | None = None) -> Merged:
+        """Add what a packed case holds, all of it or nothing; what analysts said here stays. Raises CaseFileError."""
+        return packing.merge(self._store, path, now or dt.datetime.now(dt.UTC))
 
     # -- find --------------------------------------------------------------------------------------------------------
 

@@ -42,7 +42,10 @@ def board(request: Request) -> Response:
         "board.html.jinja",
         matrix=matrix,
         place=address_of(name),
-        rows=[(row, list(zip(matrix.board.hypotheses, row.marked, row.suggested, strict=True)), notes(row)) for row in matrix.rows],
+        rows=[
+            (row, list(zip(matrix.board.hypotheses, row.marked, row.suggested, strict=True)), notes(row))
+            for row in matrix.rows
+        ],
         against=dict(zip((one.rank for one in matrix.board.hypotheses), matrix.against, strict=True)),
         signs={fit.value: sign for fit, sign in SIGNS.items()},
         fits=FITS,
@@ -93,8 +96,8 @@ def address_of(name: str) -> str:
 routes = [
     Route("/ach", boards),
     Route("/ach", begin, methods=["POST"]),
-    Route("/ach/{board}", board),
-    Route("/ach/{board}/hypotheses", suppose, methods=["POST"]),
-    Route("/ach/{board}/evidence", adduce, methods=["POST"]),
-    Route("/ach/{board}/marks", mark, methods=["POST"]),
+    Route("/ach/{board:path}/hypotheses", suppose, methods=["POST"]),
+    Route("/ach/{board:path}/evidence", adduce, methods=["POST"]),
+    Route("/ach/{board:path}/marks", mark, methods=["POST"]),
+    Route("/ach/{board:path}", board),
 ]

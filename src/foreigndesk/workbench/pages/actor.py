@@ -10,7 +10,7 @@ from foreigndesk.desk import answer, profile
 from foreigndesk.desk.silence import silences
 from foreigndesk.workbench.asking import asked_text
 from foreigndesk.workbench.bench import bench_of, opened
-from foreigndesk.workbench.listing import statement_lines, event_lines
+from foreigndesk.workbench.listing import event_lines, statement_lines
 from foreigndesk.workbench.paging import asked_page, of
 from foreigndesk.workbench.templating import show
 from foreigndesk.workbench.weighed import StillWeighing
@@ -40,9 +40,13 @@ def actor(request: Request) -> Response:
     if found.actor is not None:
         name = found.actor.id
         try:
-            quiet = bench_of(request).weighed.ask(
-                ("silences", name), f"the silences of {found.name}", lambda case: tuple(silences(case, name)), 1.5
-            ).value
+            quiet = (
+                bench_of(request)
+                .weighed.ask(
+                    ("silences", name), f"the silences of {found.name}", lambda case: tuple(silences(case, name)), 1.5
+                )
+                .value
+            )
         except StillWeighing:
             weighing = True
     with opened(request) as case:
@@ -60,4 +64,4 @@ def actor(request: Request) -> Response:
     )
 
 
-routes = [Route("/actors", actors), Route("/actor/{actor}", actor)]
+routes = [Route("/actors", actors), Route("/actor/{actor:path}", actor)]

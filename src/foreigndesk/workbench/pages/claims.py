@@ -30,7 +30,7 @@ def weighed_claims(case: CaseFile, asked: claims.Asked) -> Weighed:
 
 
 def listed(request: Request) -> Response:
-    """Claims: those contested, or all (?show=all), about actors (?about=), with words (?text=), since a day (?since=)."""
+    """Claims: contested, or all (?show=all); about actors (?about=), with words (?text=), since a day (?since=)."""
     kind = asked_choice(request, "show", ("contested", "all"))
     about, words, since = asked_names(request, "about"), asked_text(request, "text"), asked_first(request, "since")
     pager = asked_page(request, "Pages of claims", SIZE)

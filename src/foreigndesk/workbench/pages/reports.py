@@ -22,7 +22,13 @@ def reports(request: Request) -> Response:
         total, listed = case.leafing.reports(outlet, SIZE, pager.after)
         outlets = case.leafing.outlets()
     return show(
-        request, "reports.html.jinja", outlet=outlet, reports=listed, outlets=outlets, total=total, pager=of(pager, total)
+        request,
+        "reports.html.jinja",
+        outlet=outlet,
+        reports=listed,
+        outlets=outlets,
+        total=total,
+        pager=of(pager, total),
     )
 
 

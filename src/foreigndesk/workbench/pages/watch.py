@@ -24,7 +24,7 @@ OUTCOMES = tuple(outcome.value for outcome in Outcome)
 
 
 def watch(request: Request) -> Response:
-    """Forecasts, all or of one outcome (?outcome=), of speakers with these words in their name (?speaker=); silences."""
+    """Forecasts, all or of one outcome (?outcome=), of speakers with words in their name (?speaker=); silences."""
     outcome = asked_choice(request, "outcome", ("", *OUTCOMES))
     speaker = asked_text(request, "speaker")
     pager = asked_page(request, "Pages of forecasts", SIZE)
@@ -57,7 +57,9 @@ def watch(request: Request) -> Response:
             )
             for one in page
         ],
-        counts={value: sum((one.confirmed or one.proposed).value == value for one in answered.value) for value in OUTCOMES},
+        counts={
+            value: sum((one.confirmed or one.proposed).value == value for one in answered.value) for value in OUTCOMES
+        },
         total=len(answered.value),
         pager=of(pager, len(found)),
         ledger=judge_ledger(list(answered.value)),

@@ -1,4 +1,4 @@
-"""Pictures of every page of the workbench, light and dark: `python -m docs.screenshots [FOLDER]` (or `make screenshots`).
+"""Pictures of every page of the workbench, light and dark: `python -m docs.screenshots` (or `make screenshots`).
 
 The case file is made of the reports that ship (examples/reports, and those of the tests' story); the pictures are
 looked at by people, and the best of them stand in docs/.

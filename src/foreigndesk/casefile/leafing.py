@@ -54,6 +54,9 @@ SAID_BY = (
 )
 
 
+FAR = 0.02  # share at either end that is taken for a look back or ahead ("since 1961") and not for the story's course
+
+
 class Leafing:
     """Long lists of one case file."""
 
@@ -180,6 +183,21 @@ class Leafing:
             " UNION ALL SELECT min(published_day), max(published_day) FROM reports)"
         )
         return (row[0], row[1]) if row and row[0] and row[1] else None
+
+    def usual_days(self) -> tuple[str, str] | None:
+        """The days between which nearly all statements and events lie: a far look back or ahead is left out."""
+        every = (
+            "SELECT day FROM events WHERE day IS NOT NULL UNION ALL SELECT day FROM statements WHERE day IS NOT NULL"
+        )
+        total = int(self._store.rows(f"SELECT count(*) FROM ({every})")[0][0])  # noqa: S608 (fixed)
+        if not total:
+            return None
+        edge = int(total * FAR)
+        rows = [
+            self._store.rows(f"SELECT day FROM ({every}) ORDER BY day LIMIT 1 OFFSET ?", place)  # noqa: S608 (fixed)
+            for place in (edge, total - 1 - edge)
+        ]
+        return rows[0][0][0], rows[1][0][0]
 
     def event_days(self, since: dt.date, until: dt.date, parties: frozenset[str] | None = None) -> list[DayCount]:
         """How many events of each type lie on each day, of these actors if any are given."""

@@ -36,7 +36,7 @@ class Network:
 def network(
     case: CaseFile, since: dt.date | None = None, until: dt.date | None = None, by_state: bool = True
 ) -> Network | None:
-    """The network of a period, of the whole case file by default; None if nothing has a day.
+    """The network of a period, by default of the days on which nearly all lies; None if nothing has a day.
 
     `by_state` takes ministries, leaders and officials for their state. Copies count once.
     """
@@ -46,7 +46,8 @@ def network(
         if found is None:
             return None
         days = (day_in(found[0], first=True), day_in(found[1], first=False))
-        begin, end = since or days[0], until or days[1]
+        usual = case.leafing.usual_days() or found
+        begin, end = since or day_in(usual[0], first=True), until or day_in(usual[1], first=False)
         done = case.leafing.events_between(begin, end, None, MOST_EVENTS)
         told = case.leafing.carried_between(begin, end, MOST_EVENTS)
         kinfolk = Kinfolk(case)

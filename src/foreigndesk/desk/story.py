@@ -63,9 +63,9 @@ def story(
     until: dt.date | None = None,
     about: Iterable[str] = (),
 ) -> Story | None:
-    """The story between two days, by default all of it, at the zoom that shows it best; None if nothing has a day.
+    """The story between two days, at the zoom that shows it best; None if nothing has a day.
 
-    Raises UnknownActor.
+    By default the days on which nearly all lies, without single looks far back. Raises UnknownActor.
     """
     ids = actor_ids(about) or None
     with case.together():
@@ -73,7 +73,9 @@ def story(
         if found is None:
             return None
         days = (day_in(found[0], first=True), day_in(found[1], first=False))
-        begin, end = since or days[0], until or days[1]
+        usual = case.leafing.usual_days() or found
+        begin = since or day_in(usual[0], first=True)
+        end = until or max(begin, day_in(usual[1], first=False))
         if begin > end:
             begin, end = end, begin
         zoom = zoom or best_zoom(begin, end)

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from foreigndesk.model import Kinship, Report, Span, paragraphs
 
@@ -87,7 +88,10 @@ def rest_of(text: str, taken: Sequence[Span]) -> list[Span]:
 
 
 def in_order(rows: Sequence[Pair]) -> list[Pair]:
-    """Rows by where they stand on the left; what is only on the right behind the shared passage before it."""
+    """Rows by where they stand on the left; what is only on the right behind the shared passage before it.
+
+    What stands in one only between two shared passages is put in one row with what the other has there.
+    """
     anchors = sorted((row.right_span.start, row.left_span.start) for row in rows if row.left_span and row.right_span)
 
     def key(row: Pair) -> tuple[int, int, int]:
@@ -97,7 +101,32 @@ def in_order(rows: Sequence[Pair]) -> list[Pair]:
         before = [left for right, left in anchors if right < start]
         return before[-1] if before else -1, 1, start
 
-    return sorted(rows, key=key)
+    ordered: list[Pair] = []
+    alone: list[Pair] = []
+    for row in sorted(rows, key=key):
+        if row.left_span and row.right_span:
+            ordered += [*joined(alone), row]
+            alone = []
+        else:
+            alone.append(row)
+    return [*ordered, *joined(alone)]
+
+
+def joined(alone: Sequence[Pair]) -> Iterator[Pair]:
+    """Stretches that stand on one side only, side by side as far as both sides have some."""
+    ours = [row for row in alone if row.left_span is not None]
+    theirs = [row for row in alone if row.left_span is None]
+    for left, right in zip_longest(ours, theirs):
+        if left is None or right is None:
+            yield left or right
+            continue
+        mine, other = compared(words_of(left.left), words_of(right.right))
+        yield Pair(mine, other, left.left_span, right.right_span)
+
+
+def words_of(runs: Sequence[Run] | None) -> str:
+    """The words of runs."""
+    return "".join(run.text for run in runs or ())
 
 
 def compared(one: str, other: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

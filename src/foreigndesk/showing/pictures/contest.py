@@ -62,7 +62,7 @@ def contest_matrix(
         description += f" The picture has the first {len(shown)}, the table all."
     wide, high = LEFT + 3 * COLUMN, TOP + ROW * len(shown) + 8
     table = tuple(table_row(row, address) for row in rows)
-    head = ("speaker", "described as", "asserts", "doubts", "denies", "")
+    head = ("speaker", "described as", "asserts", "doubts", "denies", "moved")
     return Picture(title, description, svg(name, title, description, wide, high, draw(shown, address)), head, table)
 
 
@@ -72,7 +72,12 @@ def table_row(row: Speaker, address: Callable[[Position], str]) -> tuple[Cell, .
     for stance in Stance:
         several = row.positions[stance]
         cells.append((days_of(several), address(several[0])) if several else "–")
-    return (row.name, row.sourcing, *cells, "changed position" if row.moved else "")
+    return (called(row.name), row.sourcing, *cells, "changed position" if row.moved else "no")
+
+
+def called(name: str) -> str:
+    """A speaker's name; what stands for one of whom a report tells nothing."""
+    return "nobody named" if name == "–" else name
 
 
 def days_of(positions: Sequence[Position]) -> str:
@@ -93,7 +98,7 @@ def draw(rows: Sequence[Speaker], address: Callable[[Position], str]) -> list[Ma
     for number, row in enumerate(rows):
         y = TOP + ROW * number + ROW / 2
         parts.append(line(0, y + ROW / 2, LEFT + 3 * COLUMN, y + ROW / 2, "grid"))
-        parts.append(text(0, y + 5, clip(row.name, 34), "name"))
+        parts.append(text(0, y + 5, clip(called(row.name), 34), "name"))
         taken = [place for place, stance in enumerate(Stance) if row.positions[stance]]
         if row.moved and len(taken) > 1:
             parts.append(line(LEFT + COLUMN * (taken[0] + 0.5), y, LEFT + COLUMN * (taken[-1] + 0.5), y, "moved"))
@@ -102,7 +107,7 @@ def draw(rows: Sequence[Speaker], address: Callable[[Position], str]) -> list[Ma
             if several:
                 x = LEFT + COLUMN * (place + 0.5)
                 days = sorted(one.day for one in several if one.day)
-                label = f"{row.name} {TITLES[stance]} it, {days_of(several)}"
+                label = f"{called(row.name)} {TITLES[stance]} it, {days_of(several)}"
                 day = text(x + 16, y + 5, show_day(days[0]) if days else "", "tick")
                 parts.append(linked(address(several[0]), label, glyph(stance, x, y, len(several)) + day))
     return parts

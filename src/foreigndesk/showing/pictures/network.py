@@ -11,7 +11,7 @@ from foreigndesk.showing.pictures.layout import places_of, spread
 from foreigndesk.showing.pictures.picture import Cell, Picture, diamond, element, linked, svg, text
 from foreigndesk.showing.words import clip, count
 
-WIDTH, HEIGHT, MARGIN = 960.0, 640.0, 70.0
+WIDTH, HEIGHT, MARGIN = 960.0, 560.0, 60.0
 LABEL = (0.13, 0.055)  # of the picture, what a name takes
 EVEN = 1.0  # of PLOVER's scale: nearer to 0 a tie is neither
 

@@ -33,11 +33,12 @@ def svg(name: str, title: str, description: str, width: float, height: float, pa
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
-            "class": f"pic {name.rstrip('0123456789-')}",
+            "class": f"pic pic-{name.rstrip('0123456789-')}",
             "viewBox": box,
             "width": number(width),
             "height": number(height),
-            "role": "img",
+            # With links in it a picture is a group of these; one that is looked at only is one image.
+            "role": "group" if "<a " in inside else "img",
             "aria-labelledby": f"{name}-title {name}-desc",
         },
         head + inside,
@@ -87,8 +88,7 @@ def linked(address: str, label: str, inside: Markup) -> Markup:
     tip = element("title", {}, label)
     if not address:
         return element("g", {}, tip + inside)
-    # A screen reader has the table behind the picture: here these links would be stops without a place.
-    return element("a", {"href": address, "tabindex": "-1", "aria-hidden": "true"}, tip + inside)
+    return element("a", {"href": address, "aria-label": label}, tip + inside)
 
 
 def number(value: float) -> str:

@@ -10,7 +10,7 @@ from foreigndesk.model import Relation, RelationPoint
 from foreigndesk.showing.pictures.picture import Cell, Picture, diamond, element, line, linked, rect, svg, text
 from foreigndesk.showing.words import count
 
-WIDTH, LEFT, RIGHT, TOP = 960.0, 64.0, 20.0, 20.0
+WIDTH, LEFT, RIGHT, TOP = 960.0, 92.0, 20.0, 20.0
 HIGH = 220.0  # from 10 to -10
 COVER = 34.0  # of the lane with how many reports there are
 MOST = 10.0  # PLOVER's scale goes from -10 to 10
@@ -60,7 +60,7 @@ def draw(relation: Relation, address: Callable[[RelationPoint], str]) -> list[Ma
     room = (WIDTH - LEFT - RIGHT) / max(len(points), 1)
     floor = TOP + HIGH + COVER + 22
     most = max((point.reports for point in points), default=0) or 1
-    parts = [text(0, height(9) + 4, "friendly", "axis"), text(0, height(-9) + 4, "hostile", "axis")]
+    parts = [text(0, height(7.5) + 4, "friendly", "axis"), text(0, height(-7.5) + 4, "hostile", "axis")]
     for step in (10, 5, 0, -5, -10):
         y = height(step)
         kind = "rule" if step == 0 else "grid"

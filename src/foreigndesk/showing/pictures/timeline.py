@@ -10,7 +10,7 @@ from markupsafe import Markup
 from foreigndesk.showing.pictures.picture import Picture, line, linked, rect, steps_to, svg, text
 from foreigndesk.showing.words import count
 
-WIDTH, LEFT, RIGHT = 960.0, 64.0, 12.0
+WIDTH, LEFT, RIGHT = 960.0, 92.0, 12.0
 LANE = 84.0  # of the events, to either side of the middle
 SAID = 56.0  # of the statements, above
 MOST_LABELS = 14

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from evals.browser import served
 from foreigndesk.casefile import open_case
@@ -107,7 +107,12 @@ def test_a_page_loads_nothing_from_elsewhere_and_breaks_no_policy(page: Page, ad
 
 def test_hostile_reports_are_shown_and_not_run(page: Page, address: str, hostile: Reading) -> None:
     opened: list[str] = []
-    page.on("dialog", lambda dialog: (opened.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        opened.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     for place in (f"/report/{hostile.report.id}", "/", "/search?q=NUL", "/reports"):
         page.goto(address + place)
         page.wait_for_timeout(50)

@@ -35,7 +35,7 @@ class Listed:
     statements: int
     events: int
     kin: int
-    is_read: bool
+    is_read: int  # 1 or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class Leafing:
             most,
             after,
         )
-        return int(total), [Listed(*row[:-1], is_read=bool(row[-1])) for row in rows]
+        return int(total), [Listed(*row) for row in rows]
 
     def outlets(self, most: int = 60) -> list[tuple[str, int]]:
         """The outlets with how many reports there are of each, the most first."""

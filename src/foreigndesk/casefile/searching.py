@@ -97,7 +97,10 @@ class Searching:
         facets = [("outlet", row[2]) for row in kept] + [("month", (row[1] or "")[:7]) for row in kept]
         page = [self._passage(row[0]) for row in kept[after : after + most]]
         marked = found_in([row[-1] for row in page], match or "")
-        hits = tuple(Hit(*row[:6], text, spans) for row, (text, spans) in zip(page, marked, strict=True))
+        hits = tuple(
+            Hit(report, published, outlet, headline, start, end, text, spans)
+            for (report, published, outlet, headline, start, end, _), (text, spans) in zip(page, marked, strict=True)
+        )
         return Hits(min(len(kept), MOST_FOUND), len(kept) > MOST_FOUND, hits, counted(facets))
 
     def statements(self, words: str, narrowed: Narrowed = ANY, most: int = 20, after: int = 0) -> Hits:
@@ -137,8 +140,8 @@ class Searching:
         told = [decode(row[-1], Statement) for row in page]
         marked = found_in([one.words for one in told], match or "")
         hits = tuple(
-            Hit(*row[:4], *place(one), text, spans, one)
-            for row, one, (text, spans) in zip(page, told, marked, strict=True)
+            Hit(report, published, outlet, headline, *place(one), text, found=spans, statement=one)
+            for (report, published, outlet, headline, _), one, (text, spans) in zip(page, told, marked, strict=True)
         )
         return Hits(min(len(kept), MOST_FOUND), len(kept) > MOST_FOUND, hits, counted(facets))
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from foreigndesk.casefile import Done, Told
 from foreigndesk.showing.cites import Labels, Ref
 from foreigndesk.showing.deeds import plain
-from foreigndesk.showing.listings import Entry, cite_of_event, cite_of_statement
+from foreigndesk.showing.listings import Done, Entry, Told, cite_of_event, cite_of_statement
 from foreigndesk.showing.phrases import (
     first_day,
     show_act,

@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from foreigndesk.desk import answer, profile
 from foreigndesk.desk.silence import silences
+from foreigndesk.model import Silence
 from foreigndesk.workbench.asking import asked_text
 from foreigndesk.workbench.bench import bench_of, opened
 from foreigndesk.workbench.listing import event_lines, statement_lines
@@ -34,9 +35,10 @@ def actor(request: Request) -> Response:
     done_page = asked_page(request, "Pages of events", SIZE, name="done")
     with opened(request) as case, case.together():
         found = profile.profile(case, asked, SIZE, said_page.after, done_page.after)
-        ids = {one.report for one in (*found.statements, *found.events)}
+        ids = {one.report for one in found.statements} | {one.report for one in found.events}
         labels = answer.labels(case, sorted(ids))
-    quiet, weighing = (), False
+    quiet: tuple[Silence, ...] = ()
+    weighing = False
     if found.actor is not None:
         name = found.actor.id
         try:

@@ -54,7 +54,7 @@ MOST_MONTHS = 18
 def months(first: str, last: str) -> list[tuple[str, str]]:
     """The last months of a case file, each with its address."""
     year, month = int(last[:4]), int(last[5:7])
-    found = []
+    found: list[tuple[str, str]] = []
     while len(found) < MOST_MONTHS and f"{year:04d}-{month:02d}" >= first:
         name = f"{year:04d}-{month:02d}"
         found.append((name, "/network" + query_of({"from": name, "to": name})))

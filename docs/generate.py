@@ -72,10 +72,10 @@ import foreigndesk
 statements = foreigndesk.tables("case.db")["statements"].to_pandas()
 ```
 
-Rows are findings as reports print them, with analysts' corrections laid over. `report`, `start` and `end` lead back to the
-words (characters of the report's text from 0, ends exclusive). `lineage` is one for all copies of a report: count
-lineages, not rows. `model_score` is the reader's own number, never a likelihood of truth. `reviewed` says that an analyst
-accepted, changed or added the row. An example: [../examples/notebook.py](../examples/notebook.py).
+Rows are findings as reports print them, with analysts' corrections laid over. `report`, `start` and `end` lead back to
+the words (characters of the report's text from 0, ends exclusive). `lineage` is one for all copies of a report: count
+lineages, not rows. `model_score` is the reader's own number, never a likelihood of truth. `reviewed` says that an
+analyst accepted, changed or added the row. An example: [../examples/notebook.py](../examples/notebook.py).
 """
 
 

@@ -11,11 +11,13 @@ from typing import Self
 
 from foreigndesk.casefile import ach, corrections, ids, lineage, packing, queries, readings, reports, setbacks, watch
 from foreigndesk.casefile.ids import Found
+from foreigndesk.casefile.leafing import Leafing
 from foreigndesk.casefile.lineage import Tie
 from foreigndesk.casefile.opening import open_store
 from foreigndesk.casefile.packing import Merged
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
 from foreigndesk.casefile.reports import Removed
+from foreigndesk.casefile.searching import Searching
 from foreigndesk.casefile.watch import Check, Confirmation
 from foreigndesk.model import (
     Act,
@@ -66,6 +68,7 @@ class CaseFile:
 
     Reports are told apart by their text and outlet (`model.report_id`). A file that is taken in again is recognised by
     its bytes (`load_same`), so that it is kept once, whatever outlet or date it is given later (`save_metadata`).
+    `leafing` has long lists a page at a time, `searching` what has certain words.
     """
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
@@ -74,6 +77,8 @@ class CaseFile:
             self._store = open_store(path, stack, write=write)
             self._open = stack.pop_all()
         self.path = path
+        self.leafing = Leafing(self._store)
+        self.searching = Searching(self._store)
 
     def __enter__(self) -> Self:
         """Itself; leaving the block closes it."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from foreigndesk.model import (
     Event,
-    Force,
     Forecast,
     Mention,
     Name,
@@ -252,9 +251,7 @@ def statement_note(report: Report, statement: Statement, handle: str) -> Note:
     """Who says it, how described, doing what."""
     act = show_act(statement)
     kind = "attitude" if statement.kind is StatementKind.ATTITUDE else ""
-    plain_force = statement.force is Force.ASSERT
-    force = "" if plain_force or statement.force.value in act else statement.force.value
-    what = " · ".join(part for part in (show_sourcing(statement.sourcing), act, force, kind) if part)
+    what = " · ".join(part for part in (show_sourcing(statement.sourcing), act, kind) if part)
     return Note(
         statement.id,
         handle,

@@ -41,6 +41,7 @@ def report(request: Request) -> Response:
         layers={kind: KINDS[kind] for kind in leaf.kinds},
         kin=[kin_line(found, tie, others) for tie in kinships[:MOST_KIN]],
         more_kin=max(len(kinships) - MOST_KIN, 0),
+        restored=list({name.restored: name for name in reading.names if name.restored}.values()) if reading else [],
         odd=list(reading.spun.oddities[:8]) if reading and reading.spun else [],
     )
 

@@ -24,7 +24,7 @@ def finding(request: Request) -> Response:
     if kind is None:
         raise HTTPException(404)
     if kind[1] == "c":
-        claim = bench_of(request).weighed.ask(("claim", asked), "the claim", lambda case: claim_of(case, asked)).value
+        claim = bench_of(request).weighed.ask("the claim", claim_of, (asked,)).value
         return RedirectResponse(f"/claim/{claim.id}", 303)
     if kind[1] == "q":
         return RedirectResponse(f"/watch#{asked}", 303)

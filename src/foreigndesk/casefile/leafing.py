@@ -73,8 +73,7 @@ class Leafing:
             " SELECT actor, n, (SELECT count(*) FROM statements WHERE speaker = actor),"
             " (SELECT count(DISTINCT event) FROM parties WHERE role IN ('actor', 'recipient') AND party = actor)"
             " FROM naming ORDER BY 2 DESC, 4 DESC, 3 DESC, 1",
-            most,
-            json_of(among),  # unused where none are given
+            *((most,) if among is None else (most, json_of(among))),
         )
         return [Named(*row) for row in rows]
 

@@ -219,9 +219,12 @@ class CaseFile:
         """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
         return readings.load_spun(self._store, report)
 
-    def load_readings(self) -> Iterator[Reading]:
-        """All readings one after the other, by date of publication of their reports, then id; undated ones last."""
-        return readings.load_readings(self._store)
+    def load_readings(self, since: dt.date | None = None) -> Iterator[Reading]:
+        """All readings one after the other, by date of publication of their reports, then id; undated ones last.
+
+        With a day given, those of reports that were surely published before it are left out.
+        """
+        return readings.load_readings(self._store, since)
 
     def has_reading(self, report: str, reader: str) -> bool:
         """Whether a report has been read by that version of the reader."""

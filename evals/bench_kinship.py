@@ -22,7 +22,7 @@ from pathlib import Path
 from evals.kinship import read_half
 from evals.planting import FUNCTION, PLANTINGS, SENTENCE, joined
 from foreigndesk.model import Report
-from foreigndesk.weighing.kinship import Index, judge_kinship, kin_of
+from foreigndesk.weighing.kinship import Index, find_kin, kin_of, ranked
 
 SIZES = (10_000, 20_000, 40_000)
 SEED = 20160101
@@ -110,15 +110,17 @@ def place(count: int, shared: Path) -> Cost:
         begin = time.process_time()
         kin = kin_of(made.report)
         sketched = time.process_time()
-        candidates = index.candidates(kin.sketch)
-        index.add(kin)
+        lists = index.lists(kin.sketch)
+        near = ranked(lists.values())
         looked = time.process_time()
-        hits = [other for other in candidates if judge_kinship(kin, other)]
+        placed = find_kin(kin, near, index)
+        judged = time.process_time()
+        index.keep(kin, lists, placed)
         cost.sketching += sketched - begin
-        cost.looking += looked - sketched
-        cost.judging += time.process_time() - looked
-        cost.judged += len(candidates)
-        told = {story_of[other.report.id] for other in hits}
+        cost.looking += looked - sketched + time.process_time() - judged
+        cost.judging += judged - looked
+        cost.judged += len(near)
+        told = {story_of[one] for found in placed.kinships for one in (found.debtor, found.creditor) if one in story_of}
         cost.planted += made.echo
         cost.found += made.echo and made.story in told
         cost.false += len(told - {made.story})

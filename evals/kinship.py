@@ -30,7 +30,7 @@ from typing import Any
 from evals.figures import Figure, print_figures
 from evals.planting import PLANTINGS, Planted, quoting
 from foreigndesk.model import Kinship, KinshipKind, Report, report_id
-from foreigndesk.weighing.kinship import SHARED_BANDS, Index, Kin, judge_kinship, kin_of, sketch_of
+from foreigndesk.weighing.kinship import SHARED_KEYS, Index, Kin, judge_kinship, kin_of, sketch_of
 
 GOLD = Path(__file__).parent / "gold" / "kin"
 VERDICTS = GOLD / "verdicts.csv"
@@ -126,15 +126,13 @@ def tally_planted(reports: Sequence[Report], way: str, known: set[frozenset[str]
     """
     index = Index()
     for report in reports:
-        index.add(kin_of(report))
+        index.place(kin_of(report))
     family = {report.id: report.id for report in reports}
     tally = Tally()
     for planted, original, kind in plant(reports, way):
-        kin = kin_of(planted)
         host = reports[(reports.index(original) + len(reports) // 2) % len(reports)].id if way == "quoting" else None
-        found = [finding for other in index.candidates(kin.sketch) if (finding := judge_kinship(kin, other))]
         hit = False
-        for finding in found:
+        for finding in index.place(kin_of(planted)):
             other = finding.creditor if finding.debtor == planted.id else finding.debtor
             root = family[other]
             if other == original.id:
@@ -149,7 +147,6 @@ def tally_planted(reports: Sequence[Report], way: str, known: set[frozenset[str]
                 if EXPLAIN:
                     print(finding.debtor, finding.creditor, finding.kind, finding.score, finding.reasons[0].sentence)
         tally.missed += not hit
-        index.add(kin)
         family[planted.id] = host or original.id
     return tally
 
@@ -226,7 +223,7 @@ def gold_figures(paths: Sequence[Path], name: str, *, explain: bool = False) -> 
             debt = stories[place].debts.get(pair)
             if pair in stories[place].apart:
                 continue
-            candidate = kin.sketch.shared(other_kin.sketch) >= SHARED_BANDS
+            candidate = kin.sketch.shared(other_kin.sketch) >= SHARED_KEYS
             finding = judge_kinship(kin, other_kin) if candidate else None
             candidates += bool(debt) and candidate
             if finding and debt:
@@ -268,7 +265,7 @@ def false_figures(reports: Sequence[Report], *, explain: bool = False) -> list[F
     pairs = list(near_pairs(kin))
     found: list[Kinship] = []
     for one, other in pairs:
-        finding = judge_kinship(one, other) if one.sketch.shared(other.sketch) >= SHARED_BANDS else None
+        finding = judge_kinship(one, other) if one.sketch.shared(other.sketch) >= SHARED_KEYS else None
         if finding and frozenset((finding.debtor, finding.creditor)) not in known:
             found.append(finding)
             if explain:
@@ -380,13 +377,11 @@ def with_desk(originals: Sequence[str], texts: Sequence[str]) -> set[tuple[int, 
     """The desk's own, on texts alone: no outlet, no date."""
     index = Index()
     for place, text in enumerate(originals):
-        index.add(kin_of(Report(id=f"o{place:06}", path="", text=text)))
+        index.place(kin_of(Report(id=f"o{place:06}", path="", text=text)))
     found = set()
     for place, text in enumerate(texts):
-        kin = kin_of(Report(id=f"p{place:06}", path="", text=text))
-        for other in index.candidates(kin.sketch):
-            if judge_kinship(kin, other):
-                found.add((int(other.report.id[1:]), place))
+        for finding in index.place(kin_of(Report(id=f"p{place:06}", path="", text=text))):
+            found |= {(int(one[1:]), place) for one in (finding.debtor, finding.creditor) if one[0] == "o"}
     return found
 
 

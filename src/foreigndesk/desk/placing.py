@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from foreigndesk.casefile import CaseFile
-from foreigndesk.desk.sketching import made_ready
+from foreigndesk.desk.workers import spread
 from foreigndesk.model import Kinship, KinshipKind, Report, Spun
 from foreigndesk.reading.spun.mentions import restore_mentions
 from foreigndesk.weighing.kinship import METHOD, Kin, find_kin, joined, judge_kinship, kin_of, ranked
@@ -52,7 +52,7 @@ class Placer:
         Many are made ready in worker processes (None: one for each processor); what is found is the same.
         """
         count = 0
-        for kin in made_ready(self._unplaced(), workers):
+        for kin in spread(ready, self._unplaced(), workers):
             self._place(kin)
             count += 1
         return count
@@ -88,7 +88,8 @@ class Placer:
                 self._restore(kinship)
 
     def _restore(self, kinship: Kinship) -> None:
-        child, parent = self._case.load_reading(kinship.debtor), self._case.load_reading(kinship.creditor)
+        """Restore the names of a spun report from the one it was spun from, and keep its reading so."""
+        child, parent = self._case.load_original(kinship.debtor), self._case.load_reading(kinship.creditor)
         if child is None or parent is None:
             return
         names = restore_by_kin(kinship, child.report, child.names, parent.report, parent.names)
@@ -109,3 +110,8 @@ class Placer:
             report = self._case.load_report(each)
             if report is not None:
                 yield report, self._case.load_spun(each)
+
+
+def ready(read: tuple[Report, Spun | None]) -> Kin:
+    """A report, with the traces of spinning read in it, made ready for comparison: what a worker does."""
+    return kin_of(*read)

@@ -1,11 +1,10 @@
 """Kinship between reports: planted kin over PolNeAR, hand-written stories, false kin among real reports, time.
 
-    python -m evals.kinship [../shared] [--beside]
+    python -m evals.kinship [../shared]
 
 Planted kin and real pairs are measured on the odd half of the PolNeAR train reports (by name order); the rules were
 made on the even half. Of the hand-written stories (evals/gold/kin) the first half by file order was for making the
-rules, the second is measured. --beside measures datasketch's and Daft's MinHash on the same planted texts, where
-installed.
+rules, the second is measured. evals.bench_minhash measures others on the same planted texts.
 """
 
 from __future__ import annotations
@@ -13,13 +12,9 @@ from __future__ import annotations
 import argparse
 import csv
 import datetime as dt
-import importlib
-import importlib.util
 import itertools
 import json
-import os
 import random
-import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -162,7 +157,6 @@ def planted_figures(reports: Sequence[Report], ways: Sequence[str] = WAYS) -> li
         kinds, directions = tally.kinds / max(tally.right, 1), tally.directions / max(tally.right, 1)
         note = f"kind right {kinds:.3f}, direction {directions:.3f}, {tally.false} false, {tally.missed} missed"
         figures.append(Figure(f"kinship.planted.{way}", tally.f1, BARS.get(kind), count, note=note))
-        print_figures(figures[-1:])
         for field in ("right", "kinds", "directions", "sure", "sure_right"):
             setattr(sums, field, getattr(sums, field) + getattr(tally, field))
     figures.append(Figure("kinship.planted.kind", sums.kinds / max(sums.right, 1), 0.9, sums.right))
@@ -309,104 +303,6 @@ def time_figures(reports: Sequence[Report]) -> list[Figure]:
     ]
 
 
-# -- beside others -----------------------------------------------------------------------------------------------------
-
-Deduper = Callable[[Sequence[str], Sequence[str]], set[tuple[int, int]]]
-TOKEN = re.compile(r"\w+")
-PERMUTATIONS, GRAMS = 128, 3
-THRESHOLDS = (0.5, 0.2)  # Jaccard: what both projects' examples use, and low enough for a third of a text
-
-
-def with_datasketch(threshold: float) -> Deduper:
-    """MinHashLSH over word trigrams: (original, planted) pairs that collide and whose estimate passes the threshold."""
-
-    def pairs(originals: Sequence[str], texts: Sequence[str]) -> set[tuple[int, int]]:
-        datasketch = importlib.import_module("datasketch")
-
-        def hashed(text: str) -> Any:
-            words = TOKEN.findall(text.lower())
-            minhash = datasketch.MinHash(num_perm=PERMUTATIONS)
-            minhash.update_batch([" ".join(words[n : n + GRAMS]).encode() for n in range(len(words) - GRAMS + 1)])
-            return minhash
-
-        index, kept = datasketch.MinHashLSH(threshold=threshold, num_perm=PERMUTATIONS), {}
-        for place, text in enumerate(originals):
-            kept[place] = hashed(text)
-            index.insert(place, kept[place])
-        found = set()
-        for place, text in enumerate(texts):
-            mine = hashed(text)
-            found |= {(other, place) for other in index.query(mine) if kept[other].jaccard(mine) >= threshold}
-        return found
-
-    return pairs
-
-
-def with_daft(threshold: float) -> Deduper:
-    """Daft's minhash over word trigrams, in bands; its estimate must pass the threshold."""
-
-    def pairs(originals: Sequence[str], texts: Sequence[str]) -> set[tuple[int, int]]:
-        os.environ.setdefault("DO_NOT_TRACK", "1")  # read when Daft is imported
-        daft = importlib.import_module("daft")
-        normal = [" ".join(TOKEN.findall(text.lower())) for text in (*originals, *texts)]
-        frame = daft.from_pydict({"text": normal})
-        hashed = frame.select(daft.col("text").minhash(num_hashes=PERMUTATIONS, ngram_size=GRAMS, seed=1)).to_pydict()
-        signatures = [tuple(row) for row in next(iter(hashed.values()))]
-        rows = 2 if threshold < 0.4 else 4
-        buckets: dict[tuple[int, tuple[int, ...]], list[int]] = {}
-        for place, signature in enumerate(signatures[: len(originals)]):
-            for start in range(0, PERMUTATIONS, rows):
-                buckets.setdefault((start, signature[start : start + rows]), []).append(place)
-        found = set()
-        for place, signature in enumerate(signatures[len(originals) :]):
-            near = {
-                other
-                for start in range(0, PERMUTATIONS, rows)
-                for other in buckets.get((start, signature[start : start + rows]), ())
-            }
-            for other in near:
-                same = sum(a == b for a, b in zip(signature, signatures[other], strict=True))
-                if same >= threshold * PERMUTATIONS:
-                    found.add((other, place))
-        return found
-
-    return pairs
-
-
-def with_desk(originals: Sequence[str], texts: Sequence[str]) -> set[tuple[int, int]]:
-    """The desk's own, on texts alone: no outlet, no date."""
-    index = Index()
-    for place, text in enumerate(originals):
-        index.place(kin_of(Report(id=f"o{place:06}", path="", text=text)))
-    found = set()
-    for place, text in enumerate(texts):
-        for finding in index.place(kin_of(Report(id=f"p{place:06}", path="", text=text))):
-            found |= {(int(one[1:]), place) for one in (finding.debtor, finding.creditor) if one[0] == "o"}
-    return found
-
-
-def beside_figures(reports: Sequence[Report], ways: Sequence[str]) -> list[Figure]:
-    """F1 of pairing planted texts with their originals: the desk, datasketch, Daft; each on texts alone."""
-    systems: dict[str, Deduper] = {"desk": with_desk}
-    for name, maker in (("datasketch", with_datasketch), ("daft", with_daft)):
-        if importlib.util.find_spec(name) is None:
-            print(f"{name} is not installed: left out of the comparison", file=sys.stderr)
-            continue
-        systems |= {f"{name}_{threshold}": maker(threshold) for threshold in THRESHOLDS}
-    originals = [report.text for report in reports]
-    figures = []
-    for way in ways:
-        texts = [made.text for made, _, _ in plant(reports, way)]
-        for name, system in systems.items():
-            begin = time.process_time()
-            found = system(originals, texts)
-            took = time.process_time() - begin
-            right = sum(one == other for one, other in found)
-            f1 = 2 * right / (len(found) + len(texts))
-            figures.append(Figure(f"kinship.beside.{name}.{way}", f1, None, len(texts), note=f"{took:.1f} s"))
-    return figures
-
-
 # -- all ---------------------------------------------------------------------------------------------------------------
 
 
@@ -428,7 +324,6 @@ def measure(shared: Path | None) -> list[Figure]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path, nargs="?", default=Path(__file__).parents[2] / "shared")
-    parser.add_argument("--beside", action="store_true", help="datasketch and Daft on the same planted texts")
     parser.add_argument("--dev", action="store_true", help="the halves that the rules were made with, errors shown")
     parser.add_argument("--only", choices=("stories", "planted", "false", "time"))
     parser.add_argument("--reports", type=int, help="only so many of them")
@@ -436,9 +331,6 @@ def main() -> None:
     wanted = parser.parse_args()
     half = 0 if wanted.dev else 1
     reports = read_half(wanted.shared, half)[: wanted.reports] if wanted.shared.is_dir() else []
-    if wanted.beside:
-        print_figures(beside_figures(reports, [way for way in wanted.ways if way in PLANTINGS]))
-        return
     parts: dict[str, Callable[[], list[Figure]]] = {
         "stories": lambda: gold_figures(story_paths(half), "stories", explain=wanted.dev),
         "planted": lambda: planted_figures(reports, wanted.ways),

@@ -24,7 +24,7 @@ from typing import Any
 
 from evals.figures import Figure, print_figures
 from evals.planting import PLANTINGS, Planted, quoting
-from foreigndesk.model import Kinship, KinshipKind, Report, report_id
+from foreigndesk.model import KinshipKind, Report, report_id
 from foreigndesk.weighing.kinship import SHARED_KEYS, Index, Kin, judge_kinship, kin_of, sketch_of
 
 GOLD = Path(__file__).parent / "gold" / "kin"
@@ -70,12 +70,15 @@ def planted_report(report: Report, planted: Planted, dice: random.Random) -> Rep
     return Report(id=name, path=name, text=planted.text, outlet=outlet, published=published or None)
 
 
-def true_kin() -> set[frozenset[str]]:
-    """Pairs of real PolNeAR reports that a person read and found to be kin."""
-    if not VERDICTS.is_file():
-        return set()
+def verdicts() -> dict[frozenset[str], bool]:
+    """Pairs of real PolNeAR reports that a person looked at, and whether they are kin."""
     with VERDICTS.open(encoding="utf-8") as rows:
-        return {frozenset((row["one"], row["other"])) for row in csv.DictReader(rows) if row["kin"] == "yes"}
+        return {frozenset((row["one"], row["other"])): row["kin"] == "yes" for row in csv.DictReader(rows)}
+
+
+def true_kin() -> set[frozenset[str]]:
+    """Pairs of real PolNeAR reports that a person found to be kin."""
+    return {pair for pair, kin in verdicts().items() if kin}
 
 
 # -- planted kin -------------------------------------------------------------------------------------------------------
@@ -254,18 +257,30 @@ def near_pairs(kin: Sequence[Kin]) -> Iterable[tuple[Kin, Kin]]:
 
 
 def false_figures(reports: Sequence[Report], *, explain: bool = False) -> list[Figure]:
-    """The share of real pairs of one story and time that are found without being kin; quotations credited are kin."""
-    known, kin = true_kin(), [kin_of(report) for report in reports]
-    pairs = list(near_pairs(kin))
-    found: list[Kinship] = []
-    for one, other in pairs:
+    """The share of real pairs of one time and subject that are left apart, but for those that a person found to be kin.
+
+    Of all within NEAR_DAYS, of those of one day, and of those that a person looked at: there of kin found, too.
+    """
+    known, kin = verdicts(), [kin_of(report) for report in reports]
+    near, same_day, looked_at = [], [], []
+    for one, other in near_pairs(kin):
         finding = judge_kinship(one, other) if one.sketch.shared(other.sketch) >= SHARED_KEYS else None
-        if finding and frozenset((finding.debtor, finding.creditor)) not in known:
-            found.append(finding)
-            if explain:
-                print(finding.debtor, finding.creditor, finding.kind, finding.score, finding.reasons)
-    note = f"{len(found)} found that no verdict calls kin"
-    return [Figure("kinship.true_apart", 1 - len(found) / max(len(pairs), 1), 0.998, len(pairs), note=note)]
+        pair = frozenset((one.report.id, other.report.id))
+        near.append(finding is None or known.get(pair, False))
+        if one.report.published_day == other.report.published_day:
+            same_day.append(near[-1])
+        if pair in known:
+            looked_at.append((finding is not None) == known[pair])
+        if explain and not near[-1] and finding:
+            print(finding.debtor, finding.creditor, finding.kind, finding.score, finding.reasons)
+    return [
+        Figure(f"kinship.{name}", sum(right) / max(len(right), 1), bar, len(right), note=f"{right.count(False)} {what}")
+        for name, right, bar, what in (
+            ("true_apart", near, 0.998, "found that no verdict calls kin"),
+            ("true_apart.same_day", same_day, 0.998, "found that no verdict calls kin"),
+            ("true_apart.looked_at", looked_at, None, "judged otherwise than by the person who looked at them"),
+        )
+    ]
 
 
 # -- time --------------------------------------------------------------------------------------------------------------

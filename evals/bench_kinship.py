@@ -175,11 +175,11 @@ def print_course(course: Course, minutes: float, workers: int) -> None:
         parts = " ".join(f"{part:>7.2f}" for part in cost.each)
         print(f"{size or 'all':>9} {sum(cost.each):>8.2f} {parts} {cost.judged / cost.reports:>7.2f}", flush=True)
     total = course.total
-    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    gigabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     print(
         f"{total.reports} reports placed in {minutes:.1f} minutes with {workers} workers"
         f" ({sum(total.each) * total.reports / 60_000:.1f} minutes of processor time);"
-        f" {own.ru_maxrss / 2**20:.2f} GB, and {others.ru_maxrss / 2**20:.2f} GB for a worker\n"
+        f" {gigabytes:.2f} GB, the reports among them\n"
         f"of {total.planted} planted kin {total.found / max(total.planted, 1):.4f} were found, and {total.false} false"
     )
 

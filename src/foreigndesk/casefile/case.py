@@ -145,6 +145,10 @@ class CaseFile:
         """Keep the kinships of a placed report instead of former ones, and whether it has traces of spinning."""
         lineage.save_kinships(self._store, report, kinships, spun=spun)
 
+    def save_looked_up(self, report: str, kinships: Iterable[Kinship]) -> None:
+        """Add the kinships that another look for a report's kin has found; it is no longer among `load_alone`."""
+        lineage.save_looked_up(self._store, report, kinships)
+
     def forget_other_methods(self, method: str) -> int:
         """Forget the places and kinships that other methods than this made; how many reports have none now."""
         return lineage.forget_other_methods(self._store, method)
@@ -276,6 +280,10 @@ class CaseFile:
     def find_place(self, report: str, method: str) -> Place | None:
         """The place that a method gave a report, None if it has none."""
         return lineage.find_place(self._store, report, method)
+
+    def load_alone(self) -> list[str]:
+        """The ids of placed reports that had kin which have all been removed since."""
+        return lineage.load_alone(self._store)
 
     def load_kinships(self, report: str) -> list[Kinship]:
         """The kinships of a report on either side, the closest first."""

@@ -120,6 +120,18 @@ def save_kinships(store: Store, report: str, kinships: Iterable[Kinship], *, spu
         insert_kinships(store, kinships)
 
 
+def load_alone(store: Store) -> list[str]:
+    """The ids of reports that had kin which have all gone, in the order of their places."""
+    return [report for (report,) in store.rows("SELECT report FROM sketches WHERE alone = 1 ORDER BY row")]
+
+
+def save_looked_up(store: Store, report: str, kinships: Iterable[Kinship]) -> None:
+    """Add the kinships that another look for a report's kin has found: it is not alone, or known to be."""
+    with store.together():
+        store.write("UPDATE sketches SET alone = 0 WHERE report = ?", report)
+        insert_kinships(store, kinships)
+
+
 def insert_kinships(store: Store, kinships: Iterable[Kinship]) -> None:
     """Add kinships."""
     store.write_all(
@@ -141,22 +153,28 @@ def forget_place(store: Store, report: str) -> None:
     """Forget the place of a report and all its kinships.
 
     In each list that named it, one of its kin takes its place that has the key and is not listed under it: it may have
-    been left out because this one was there, and the family must still be found.
+    been left out because this one was there, and the family must still be found. A report that has no kin left is to be
+    looked up again: it may only have been compared with those that have gone.
     """
     row = store.row("SELECT row, keys FROM sketches WHERE report = ?", report)
     if row is not None:
         number, keys = row[0], keys_in(row[1])
         lists = {key: numbers for key, numbers in load_lists(store, keys).items() if number in numbers}
-        heirs = {heir: frozenset(keys_in(blob)) for heir, blob in store.rows(HEIRS, report)} if lists else {}
+        heirs = {heir: frozenset(keys_in(blob)) for heir, blob in store.rows(HEIRS, report)}
         for key, numbers in lists.items():
             rest = [other for other in numbers if other != number]
             heir = next((heir for heir, has in heirs.items() if key in has and heir not in rest), None)
             lists[key] = tuple(rest) if heir is None else tuple(sorted((*rest, heir)))
         save_lists(store, lists)
         store.write("DELETE FROM sketches WHERE row = ?", number)
-    store.write("DELETE FROM kinships WHERE debtor = ?1 OR creditor = ?1", report)
+        store.write("DELETE FROM kinships WHERE debtor = ?1 OR creditor = ?1", report)
+        store.write_all(ALONE, [(heir,) for heir in heirs])
 
 
+ALONE = (
+    "UPDATE sketches SET alone = 1 WHERE row = ?"
+    " AND NOT EXISTS (SELECT 1 FROM kinships WHERE debtor = report OR creditor = report)"
+)
 HEIRS = (
     "SELECT row, keys FROM kinships JOIN sketches ON report = iif(debtor = ?1, creditor, debtor)"
     " WHERE debtor = ?1 OR creditor = ?1 ORDER BY row"

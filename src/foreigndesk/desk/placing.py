@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from foreigndesk.casefile import CaseFile
+from foreigndesk.casefile.reports import Removed
 from foreigndesk.desk.workers import spread
 from foreigndesk.model import Kinship, KinshipKind, Report, Spun
 from foreigndesk.reading.spun.mentions import restore_mentions
-from foreigndesk.weighing.kinship import METHOD, Kin, find_kin, joined, judge_kinship, kin_of, ranked
+from foreigndesk.weighing.kinship import METHOD, Kin, Lists, Placed, find_kin, joined, judge_kinship, kin_of, ranked
 from foreigndesk.weighing.restoring import restore_by_kin
 
 # Reports kept ready for comparison: a new report's candidates are mostly those of the last days.
@@ -49,12 +50,18 @@ class Placer:
     def place_rest(self, workers: int | None = None) -> int:
         """Place the reports that were read and have no place yet, oldest first; how many those were.
 
-        Many are made ready in worker processes (None: one for each processor); what is found is the same.
+        Many are made ready in worker processes (None: one for each processor); what is found is the same. Reports whose
+        kin have all been removed are looked up again.
         """
         count = 0
         for kin in spread(ready, self._unplaced(), workers):
             self._place(kin)
             count += 1
+        for each in self._case.load_alone():
+            kin = self._load(each)
+            kinships = self._look_up(kin)[1].kinships if kin else ()
+            self._case.save_looked_up(each, kinships)
+            self._restore_names(kinships)
         return count
 
     def family(self, place: int) -> int:
@@ -67,8 +74,7 @@ class Placer:
         return self._ready(place)
 
     def _place(self, kin: Kin) -> int:
-        lists = self._case.load_lists(kin.sketch.keys)
-        placed = find_kin(kin, ranked(lists.values()), self)
+        lists, placed = self._look_up(kin)
         self._case.save_place(
             kin.report.id,
             METHOD,
@@ -80,6 +86,10 @@ class Placer:
         )
         self._restore_names(placed.kinships)
         return len(placed.kinships)
+
+    def _look_up(self, kin: Kin) -> tuple[Lists, Placed]:
+        lists = self._case.load_lists(kin.sketch.keys)
+        return lists, find_kin(kin, ranked(lists.values()), self)
 
     def _restore_names(self, kinships: Iterable[Kinship]) -> None:
         """Restore the names of spun reports from those they were spun from, and keep their readings so."""
@@ -110,6 +120,17 @@ class Placer:
             report = self._case.load_report(each)
             if report is not None:
                 yield report, self._case.load_spun(each)
+
+
+def remove(case: CaseFile, report: str) -> Removed:
+    """Forget a report and every finding that rested on it; the ids of these come back. Raises UnknownId.
+
+    Reports that were kin through it alone are compared with each other.
+    """
+    with case.together():
+        gone = case.remove_report(report)
+        Placer(case).place_rest()
+    return gone
 
 
 def ready(read: tuple[Report, Spun | None]) -> Kin:

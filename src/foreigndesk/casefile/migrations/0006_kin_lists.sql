@@ -12,9 +12,11 @@ CREATE TABLE sketches (
     method TEXT NOT NULL,         -- version of what made it
     family INTEGER NOT NULL,      -- row of the sketch that it was first found to be kin of, or its own; maybe gone
     spun   INTEGER NOT NULL,      -- 1 if the reading had traces of spinning when it was placed
+    alone  INTEGER NOT NULL DEFAULT 0,  -- 1 if it had kin, and all of these have gone: it is to be looked up again
     keys   BLOB NOT NULL          -- six bytes each, in order: of all, also those whose lists name another of the family
 ) STRICT;
 CREATE INDEX sketches_by_method ON sketches (method);
+CREATE INDEX sketches_alone ON sketches (alone) WHERE alone = 1;
 
 CREATE TABLE listed (
     key     INTEGER PRIMARY KEY,

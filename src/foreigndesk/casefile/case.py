@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Self
 from foreigndesk.casefile import ach, corrections, ids, lineage, packing, queries, readings, reports, setbacks, watch
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.leafing import Leafing
-from foreigndesk.casefile.lineage import Tie
+from foreigndesk.casefile.lineage import Place, Tie
 from foreigndesk.casefile.opening import open_store
 from foreigndesk.casefile.packing import Merged
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
@@ -130,9 +130,30 @@ class CaseFile:
         """Forget a report and every finding that rested on it; the ids of these come back. Raises UnknownId."""
         return reports.remove_report(self._store, report)
 
-    def save_place(self, report: str, method: str, bands: Sequence[int], kinships: Iterable[Kinship]) -> None:
-        """Keep under which bands a method looks a report up, and its kinships, in place of former ones."""
-        lineage.save_place(self._store, report, method, bands, kinships)
+    def save_place(
+        self,
+        report: str,
+        method: str,
+        keys: Sequence[int],
+        joins: Mapping[int, Sequence[int]],
+        kinships: Iterable[Kinship],
+        family: int | None = None,
+        *,
+        spun: bool = False,
+    ) -> None:
+        """Keep where a method looks a report up, and its kinships, in place of former ones.
+
+        `keys` are all of its sketch, `joins` the lists at whose end it is put; without a `family` it begins its own.
+        """
+        lineage.save_place(self._store, report, method, keys, joins, kinships, family, spun=spun)
+
+    def save_kinships(self, report: str, kinships: Iterable[Kinship], *, spun: bool) -> None:
+        """Keep the kinships of a placed report instead of former ones, and whether it has traces of spinning."""
+        lineage.save_kinships(self._store, report, kinships, spun=spun)
+
+    def save_looked_up(self, report: str, kinships: Iterable[Kinship]) -> None:
+        """Add the kinships that another look for a report's kin has found; it is no longer among `load_alone`."""
+        lineage.save_looked_up(self._store, report, kinships)
 
     def forget_other_methods(self, method: str) -> int:
         """Forget the places and kinships that other methods than this made; how many reports have none now."""
@@ -265,9 +286,21 @@ class CaseFile:
         """The ids of the reports that were read and have no place by this method yet, oldest first."""
         return lineage.load_unplaced(self._store, method)
 
-    def load_band_mates(self, bands: Iterable[int]) -> list[list[str]]:
-        """For each band that is kept, the ids of reports under it, the first 64 of them."""
-        return lineage.load_band_mates(self._store, bands)
+    def load_lists(self, keys: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """The numbers of the reports listed under each of these keys, the last kept last."""
+        return lineage.load_lists(self._store, keys)
+
+    def load_place(self, number: int) -> Place | None:
+        """The place of a number in the lists, None if it is kept no more."""
+        return lineage.load_place(self._store, number)
+
+    def find_place(self, report: str, method: str) -> Place | None:
+        """The place that a method gave a report, None if it has none."""
+        return lineage.find_place(self._store, report, method)
+
+    def load_alone(self) -> list[str]:
+        """The ids of placed reports that had kin which have all been removed since."""
+        return lineage.load_alone(self._store)
 
     def load_kinships(self, report: str) -> list[Kinship]:
         """The kinships of a report on either side, the closest first."""

@@ -15,8 +15,7 @@ from foreigndesk.lexicon.meanings import WIDTH, Floats, load_meanings
 from foreigndesk.lexicon.thesaurus import load_company
 from foreigndesk.model import Event, Force, Statement
 from foreigndesk.weighing.kinship.words import WORD, fold, told_apart, words_of
-from foreigndesk.weighing.polarity import Polarity, left_open, polarity, sided
-from foreigndesk.weighing.sides import AGAINST, Side
+from foreigndesk.weighing.polarity import AGAINST, Polarity, Sign, left_open, polarity, sided
 
 # Names and figures tell contents apart more than other words do.
 SHARP_WEIGHT = 2.0
@@ -113,7 +112,7 @@ class Content:
         return frozenset(form for form in self.forms if form in MONTHS or YEAR.fullmatch(form))
 
     @functools.cached_property
-    def left_open(self) -> Side | None:
+    def left_open(self) -> Sign | None:
         """Its side where it takes none."""
         return left_open(self)
 
@@ -326,7 +325,7 @@ def traits(one: Content, other: Content) -> Traits:
         float(bool(one.names - other.names and other.names - one.names)),
         float(exchanged(one, other)),
         float(bool(one.times != other.times)),
-        float(any(sided(content) is not Side.FOR for content in (one, other))),
+        float(any(sided(content) is not Sign.YES for content in (one, other))),
         float(demands[0] != demands[1]),
         float(("knowing" in one.marks) != ("knowing" in other.marks)),
         float(("because" in one.marks) != ("because" in other.marks)),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from foreigndesk.lexicon.tables import load_table
 
+ALONE = "*"
 LONGEST = 5  # words of a form
 
 
@@ -20,15 +21,16 @@ class Opposites:
 
     def __init__(self, rows: Sequence[dict[str, str]]) -> None:
         """Take the rows of the table."""
-        self._sides: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._sides: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         for number, row in enumerate(rows):
+            axis = f"{ALONE if row['alone'] else ''}{number}"
             for column, side in (("words", 1), ("contrary", -1)):
                 for form in row[column].split("|"):
-                    self._sides[form].append((number, side))
+                    self._sides[form].append((axis, side))
         self._openings = {form.split()[0] for form in self._sides if " " in form}
 
-    def of(self, words: str) -> tuple[tuple[int, int], ...]:
-        """The row and the side, 1 or -1, of each place where a word or phrase in small letters stands.
+    def of(self, words: str) -> tuple[tuple[str, int], ...]:
+        """The row (after ALONE, where its contrary alone says that something is no more) and the side, 1 or -1, of each place where a word or phrase in small letters stands.
 
         >>> [side for _, side in load_opposites().of("asleep")], [side for _, side in load_opposites().of("awake")]
         ([1], [-1])

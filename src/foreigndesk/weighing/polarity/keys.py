@@ -16,8 +16,9 @@ from foreigndesk.weighing.kinship.words import fold, told_apart
 COMMONEST, RAREST = -9.0, -17.0
 LEAST_WEIGHT = 0.2
 CONCEPT_WEIGHT = 0.6
-STATE_WEIGHT = 0.8
-OPPOSITE_WEIGHT = 0.9
+STATE_WEIGHT = 0.5
+NAME_WEIGHT = 0.5
+OPPOSITE_WEIGHT = 1.6
 SHORTEST_BASE = 4  # letters behind a prefix that denies: "unarmed", not "until"
 PREFIXES = ("un", "non", "non-")
 NO_PREFIX = frozenset(
@@ -50,7 +51,10 @@ def keys_of_word(printed: str) -> tuple[Key, ...]:
         if state is not None:
             return ((state.id, 1, STATE_WEIGHT),)
     base = unprefixed(form)
-    found: list[Key] = [(stem(base or form), -1 if base else 1, weight_of(base or form))]
+    weight = weight_of(base or form)
+    if printed[:1].isupper():
+        weight = min(weight, NAME_WEIGHT)
+    found: list[Key] = [(stem(base or form), -1 if base else 1, weight)]
     found += ((f"#{concept.name}", 1, CONCEPT_WEIGHT) for concept in load_concepts().of(form))
     return tuple(found)
 
@@ -87,3 +91,16 @@ def state_of_two(one: str, other: str) -> str | None:
         return None
     state = load_actors().state_named((one.lower(), other.lower()))
     return state.id if state else None
+
+
+def is_agent(key: str) -> bool:
+    """Whether a key is that of a state or of a group that acts."""
+    return key in AGENTS or (key.isupper() and len(key) == CODE)
+
+
+CODE = 3  # letters of the code of a state
+AGENTS = frozenset(
+    """soldi arm militia rebel insurgent jihadist terrorist govern polic demonstrat protest protestor crowd gang bandit
+    drone separatist guerrilla mercenar fight militant student farm smuggl pirat traffick hack intruder sett resident
+    villag gunm fisherm extremist nationalist opposition loyalist regim junta cartel""".split()
+)

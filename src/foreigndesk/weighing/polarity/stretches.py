@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from foreigndesk.lexicon.turns import Turn, load_turns
-from foreigndesk.weighing.polarity.keys import keys_of_word, opposites_at, state_of_two
+from foreigndesk.weighing.polarity.keys import STATE_WEIGHT, is_agent, keys_of_word, opposites_at, state_of_two
 from foreigndesk.weighing.polarity.signs import Sign, turned, under
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-.,]\w+)*(?:['’]s)?|[.!?;:,()…–—]|[\"“”„«»]")
@@ -62,11 +62,15 @@ ASKED_WHY = re.compile(
 class Stretch:
     """One clause of what is told, or less: its keys with their sides and weights, and its sign.
 
+    `owners`: the other keys of the words that stand on a side of opposites. `agent`: the state or group named first, or
+    behind "by".
     `aside` stretches tell why, when or against what; those of the words of `telling` have no word of what is told.
     `turned`: some word up to here turns what is told, be it back.
     """
 
     keys: Mapping[str, tuple[int, float]]
+    owners: Mapping[str, frozenset[str]]
+    agent: str | None
     sign: Sign
     aside: bool
     telling: bool
@@ -76,19 +80,20 @@ class Stretch:
 class Reader:
     """Reads words from left to right into stretches; `knowing`: what is told is the knowing, not what is known."""
 
-    def __init__(self, printed: Sequence[str], begins: int, *, knowing: bool) -> None:
+    def __init__(self, printed: Sequence[str], begins: int, *, knowing: bool, base: Sign = Sign.YES) -> None:
         """Take the words of telling and, from place `begins` on, of what is told."""
         self.printed = printed
         self.words = [word.lower().replace("’", "'") for word in printed]
         self.begins = begins
         self.knowing = knowing
         self.found: list[Stretch] = []
-        self.base = self.outer = self.saved = Sign.YES
+        self.base = self.outer = self.saved = base
         self.governor = Sign.YES
         self.opened: Turn | None = None
         self.turning = False
+        self.reached = 0
         self.sentence = self.before = 0
-        self.open_stretch(Sign.YES)
+        self.open_stretch(base)
 
     # -- stretches --
 
@@ -100,6 +105,8 @@ class Reader:
         self.flips = False
         self.said: Sign | None = None
         self.keys: dict[str, tuple[int, float]] = {}
+        self.owners: dict[str, frozenset[str]] = {}
+        self.agent: str | None = None
         self.size = 0
         self.own = 0
 
@@ -113,7 +120,17 @@ class Reader:
     def close(self) -> None:
         """End the stretch that is being read."""
         if self.size:
-            self.found.append(Stretch(MappingProxyType(self.keys), self.sign, self.aside, not self.own, self.turning))
+            self.found.append(
+                Stretch(
+                    MappingProxyType(self.keys),
+                    MappingProxyType(self.owners),
+                    self.agent,
+                    self.sign,
+                    self.aside,
+                    not self.own,
+                    self.turning,
+                )
+            )
 
     def end_sentence(self, place: int) -> None:
         """What embeds does so to the end of its sentence; a question leaves it open, if it does not answer itself."""
@@ -150,6 +167,7 @@ class Reader:
         if whole and self.opened is not None and not self.size:
             self.open_stretch(Sign.YES)
         self.base = self.outer if not quoted else Sign.YES
+        self.sentence, self.before = place, len(self.found)
 
     def step(self, place: int) -> int:
         """Read what begins at a place; how many words it has."""
@@ -171,8 +189,9 @@ class Reader:
             turn, length = found
             self.size += 1
             self.turn(turn, place, length)
+            self.reached = place + length
             return length
-        if word in {"and", "but", "yet"}:
+        if word in {"and", "but"}:
             self.coordinate(place)
         elif word == "that" and place and self.words[place - 1] in TAKERS:
             sign = self.sign
@@ -216,15 +235,24 @@ class Reader:
         if place + 1 < len(self.words):
             state = state_of_two(self.printed[place], self.printed[place + 1])
             if state is not None:
-                self.keys[state] = (1, 0.8)
+                self.keys[state] = (1, STATE_WEIGHT)
+                self.agent = self.agent or state
                 return 2
         self.take(place)
         return 1
 
     def take(self, place: int) -> None:
         """Take the keys of a word."""
-        for key, side, weight in (*keys_of_word(self.printed[place]), *opposites_at(self.words, place)):
+        found = keys_of_word(self.printed[place])
+        for key, side, weight in found:
             self.keys.setdefault(key, (side, weight))
+            if is_agent(key) and (self.agent is None or self.words[place - 1] == "by"):
+                self.agent = key
+        if self.is_name(place):
+            return
+        for key, side, weight in opposites_at(self.words, place):
+            self.keys.setdefault(key, (side, weight))
+            self.owners[key] = self.owners.get(key, frozenset()) | {other for other, _, _ in found}
 
     # -- words that turn --
 
@@ -272,6 +300,10 @@ class Reader:
         if turn.no in IMPLIED and turn.yes in IMPLIED and not known:
             if turn.yes == "+":
                 self.take(place)
+            if self.words[place - 1] == "to" and self.reached < place - 1 and self.keys:
+                self.close()
+                self.open_stretch(under(turn, sign), by=turn)
+                return
             self.carry(under(turn, sign), turn)
             return
         if turn.no == "o" and not self.flips and self.is_denied():
@@ -286,9 +318,9 @@ class Reader:
 
     def carry(self, sign: Sign, turn: Turn) -> None:
         """Go on under a sign with what the clause has so far: who fails to do it is who does it not."""
-        keys, size, own = self.keys, self.size, self.own
+        keys, owners, agent, size, own = self.keys, self.owners, self.agent, self.size, self.own
         self.open_stretch(sign, aside=self.aside, by=turn)
-        self.keys, self.size, self.own = keys, size, own
+        self.keys, self.owners, self.agent, self.size, self.own = keys, owners, agent, size, own
 
     def predicate(self, turn: Turn, place: int, length: int) -> None:
         """Words that judge a whole clause; what a denial calls false it denies once."""
@@ -349,7 +381,7 @@ def parted(text: str) -> list[str]:
 
 # copies are told in the same words
 @functools.lru_cache(maxsize=1 << 14)
-def stretches(telling: str, text: str, *, knowing: bool = False) -> tuple[Stretch, ...]:
+def stretches(telling: str, text: str, *, knowing: bool = False, base: Sign = Sign.YES) -> tuple[Stretch, ...]:
     """What is told, stretch by stretch, read after the words of telling.
 
     >>> [one.sign.value for one in stretches("rejected the suggestion", "that it had not known")][-1]
@@ -357,7 +389,7 @@ def stretches(telling: str, text: str, *, knowing: bool = False) -> tuple[Stretc
     """
     front = parted(telling)
     told = parted(text)
-    found = Reader(front + told, len(front), knowing=knowing).read()
+    found = Reader(front + told, len(front), knowing=knowing, base=base).read()
     if ASKED_WHY.search(f"{telling} {text}"):
         return tuple(replace(one, sign=Sign.YES if one.sign.is_against else Sign.DOUBTED) for one in found)
     return found

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from foreigndesk.lexicon.opposites import ALONE
 from foreigndesk.model import Force
+from foreigndesk.weighing.polarity.signs import Sign
 from foreigndesk.weighing.polarity.stretches import Stretch, stretches
 
 AGAINST = frozenset({Force.DENY, Force.DOUBT})
@@ -31,8 +33,11 @@ class Told(Protocol):
 
 
 def read(content: Told, *, knowing: bool = False) -> tuple[Stretch, ...]:
-    """The stretches of a content; where only the force tells that it is against, all are."""
-    return stretches(content.telling or "", content.text, knowing=knowing)
+    """The stretches of a content; without words of telling a denial stands for them."""
+    base = Sign.YES
+    if content.telling is None and content.force in AGAINST:
+        base = Sign.NO if content.force is Force.DENY else Sign.DOUBTED
+    return stretches(content.telling or "", content.text, knowing=knowing, base=base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,23 @@ def laid(one: Stretch, other: Stretch) -> Pair:
             continue
         weight += (mine + found[1]) / 2
         apart += side != found[0]
-    if one.aside or other.aside:
-        weight *= ASIDE
+    for part in (one, other):
+        if part.aside or part.telling:
+            weight *= ASIDE
     return Pair(one, other, weight, apart > 0)
+
+
+def unanswered(pair: Pair) -> bool:
+    """Whether one of two stretches has a word that says the contrary of something, and the other nothing on that."""
+    count = 0
+    for mine, theirs in ((pair.one, pair.other), (pair.other, pair.one)):
+        rows = [
+            key
+            for key, (side, _) in mine.keys.items()
+            if side < 0 and key.startswith(f"={ALONE}") and mine.owners[key].isdisjoint(theirs.keys)
+        ]
+        count += bool(rows) and not any(key in theirs.keys for key in rows)
+    return count == 1
 
 
 def pairs(one: Sequence[Stretch], other: Sequence[Stretch]) -> list[Pair]:

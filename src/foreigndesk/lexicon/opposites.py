@@ -10,6 +10,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Sequence
 
+from foreigndesk.lexicon.concepts import stem
 from foreigndesk.lexicon.tables import load_table
 
 ALONE = "*"
@@ -26,7 +27,9 @@ class Opposites:
             axis = f"{ALONE if row['alone'] else ''}{number}"
             for column, side in (("words", 1), ("contrary", -1)):
                 for form in row[column].split("|"):
-                    self._sides[form].append((axis, side))
+                    key = form if " " in form else stem(form)
+                    if (axis, side) not in self._sides[key]:
+                        self._sides[key].append((axis, side))
         self._openings = {form.split()[0] for form in self._sides if " " in form}
 
     def of(self, words: str) -> tuple[tuple[str, int], ...]:
@@ -35,7 +38,7 @@ class Opposites:
         >>> [side for _, side in load_opposites().of("asleep")], [side for _, side in load_opposites().of("awake")]
         ([1], [-1])
         """
-        return tuple(self._sides.get(words, ()))
+        return tuple(self._sides.get(words if " " in words else stem(words), ()))
 
     def opens(self, word: str) -> bool:
         """Whether a phrase begins with a word."""

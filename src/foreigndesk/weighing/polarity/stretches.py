@@ -353,7 +353,8 @@ class Reader:
         elif turn.kind == "aside":
             self.open_stretch(Sign.YES, aside=True)
         else:
-            self.open_stretch(sign if sign.is_against and embedded else Sign.OPEN, aside=word == "if" and not embedded)
+            kept = embedded and sign in {Sign.NO, Sign.DOUBTED, Sign.POSSIBLE, Sign.POSSIBLY_NOT}
+            self.open_stretch(sign if kept else Sign.OPEN, aside=word == "if" and not embedded)
 
 
 def answered(one: Stretch, sentence: str) -> Stretch:

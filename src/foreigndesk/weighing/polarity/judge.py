@@ -39,8 +39,8 @@ class Traits:
 
 
 # Learned by training/polarity: logistic regression in the order of the traits.
-WEIGHTS = (0.93, 0.59, 0.56, -0.18, 0.03, 0.07, 0.62, 0.71, 1.55)
-BIAS = 0.27
+WEIGHTS = (0.69, 0.86, 0.61, 0.04, 0.06, 0.05, 0.33, 0.92, 0.77)
+BIAS = 0.26
 
 NUMBER = re.compile(
     r"\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"

@@ -39,7 +39,7 @@ class Traits:
 
 
 # Learned by training/polarity: logistic regression in the order of the traits.
-WEIGHTS = (0.69, 0.86, 0.61, 0.04, 0.06, 0.05, 0.33, 0.92, 0.77)
+WEIGHTS = (0.68, 0.62, 0.73, 0.08, 0.04, 0.12, 0.32, 0.89, 0.75)
 BIAS = 0.26
 
 NUMBER = re.compile(

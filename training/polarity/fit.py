@@ -2,8 +2,9 @@
 
     python -m training.polarity.fit
 
-Learned on the pairs of statements.tsv here (a pair's polarity follows from the sides of its statements) and on the first
-half of the topics of evals/gold/claims. Prints the weights for weighing/polarity/judge.py, and in ten folds by topic what is right.
+Learned on the pairs of statements.tsv here (a pair's polarity follows from the sides of its statements) and on the
+first half of the topics of evals/gold/claims. Prints the weights for weighing/polarity/judge.py, and what is right in
+ten folds by topic.
 """
 
 from __future__ import annotations
@@ -81,15 +82,15 @@ def golden() -> Iterator[Example]:
 
 
 def fit(rows: Sequence[tuple[Traits, str]]) -> np.ndarray:
-    """Weights and, last, bias, by Newton's method."""
-    x = np.array([(*astuple(traits), 1.0) for traits, _ in rows])
+    """Weights by Newton's method."""
+    x = np.array([astuple(traits) for traits, _ in rows])
     y = np.array([told == "oppose" for _, told in rows], float)
     weights = np.zeros(x.shape[1])
-    pull = np.diag([RIDGE] * (x.shape[1] - 1) + [0.0])
+    pull = RIDGE * np.eye(x.shape[1])
     for _ in range(STEPS):
         p = 1 / (1 + np.exp(-x @ weights))
         slope = x.T @ (p - y) + pull @ weights
-        bend = (x * (p * (1 - p))[:, None]).T @ x + pull + 1e-9 * np.eye(x.shape[1])
+        bend = (x * (p * (1 - p))[:, None]).T @ x + pull
         weights = weights - np.linalg.solve(bend, slope)
     return weights
 
@@ -113,7 +114,7 @@ def main() -> None:
             if example.topic not in held:
                 continue
             if isinstance(found, Traits):
-                told: str | None = "oppose" if np.array((*astuple(found), 1.0)) @ weights > 0 else "agree"
+                told: str | None = "oppose" if np.array(astuple(found)) @ weights > 0 else "agree"
             else:
                 told = found
             source = "written" if isinstance(example.one, Statement) else "gold"
@@ -123,7 +124,7 @@ def main() -> None:
     for name, several in sorted(right.items()):
         sys.stdout.write(f"{name:16} {np.mean(several):.3f}  n={len(several)}\n")
     weights = fit([row for _, row in rows])
-    for name, weight in zip([*(field.name for field in fields(Traits)), "bias"], weights, strict=True):
+    for name, weight in zip((field.name for field in fields(Traits)), weights, strict=True):
         sys.stdout.write(f"{name:16} {weight:+.2f}\n")
     sys.stdout.write(f"as shipped: {np.mean([polarity(e.one, e.other) == e.polarity for e in examples]):.3f}\n")
 

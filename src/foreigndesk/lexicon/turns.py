@@ -1,17 +1,16 @@
 """Words that turn what is told round, doubt it, admit it or leave it open, from lexicon/data/turns.csv.
 
-After the signatures of Nairn, Condoravdi and Karttunen (2006): each says what becomes of that which it tells of where the
-words stand in an affirmed (`yes`) and in a denied place (`no`): "failed to" -/+, "managed to" +/-, "know that" +/+. To
-`+` and `-` come `d` (doubted: against, short of denying), `p` (left possible) and `o` (left open). By `kind`:
+After the signatures of Nairn, Condoravdi and Karttunen (2006): each says what becomes of that which it tells of where
+the words stand in an affirmed (`yes`) and in a denied place (`no`): "failed to" -/+, "managed to" +/-, "know that"
++/+. To `+` and `-` come `d` (doubted: against, short of denying), `p` (left possible) and `o` (left open). By `kind`:
 
 * `not`: turns its own clause; `embed`: what stands behind it, or its clause where nothing does ("was denied");
 * `pred`: says something of a whole clause ("is a lie"), or of what stands behind it ("a lie that");
 * `local`: only the few words behind it ("without"); `aside`: begins what is no part of what is told ("because");
-* `if`: leaves what stands behind it open; `mask`: looks like one of these and is none ("not only");
+* `if`: leaves what stands behind it open; `mask`: looks like one of these and is none ("not only"); `word`: is content;
 * `put`: holds a negation and a word that turns, read as the words in `yes` ("ignorant": "not aware").
 
-In the table `|` parts forms, `/` is not used, `stem~` stands for the stem with each English ending, ` * ` for one to four
-words between.
+In the table `|` parts forms, `stem~` stands for the stem with each English ending, ` * ` for one to four words between.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Whether two contents that are the same agree or oppose each other: by the sign of what each tells.
 
-`stretches` reads what is told with the signs that its words give it, `traits` lays two contents side by side, `judge` decides.
+`stretches` reads what is told with the signs that its words give it, `traits` lays two contents side by side, `judge`
+decides.
 """
 
 from foreigndesk.weighing.polarity.judge import Polarity, left_open, polarity, sided

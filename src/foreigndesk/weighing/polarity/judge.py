@@ -38,25 +38,28 @@ class Traits:
     unanswered: float
 
 
-# Learned by training/polarity: logistic regression in the order of the traits.
-WEIGHTS = (0.68, 0.62, 0.73, 0.08, 0.04, 0.12, 0.32, 0.89, 0.75)
-BIAS = 0.26
+# Learned by training/polarity: logistic regression in the order of the traits, without a bias, for in a case file far
+# more tellings of one claim agree than in pairs that were written to be hard.
+WEIGHTS = (0.58, 0.88, 0.65, 0.07, -0.03, 0.14, 0.7, 0.76, 0.93)
 
-NUMBER = re.compile(
-    r"\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|hundred|dozen|dozens|hundreds|thousands?)\b",
-    re.IGNORECASE,
+WRITTEN = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|hundreds?|dozens?|thousands?)"
 )
+NUMBER = re.compile(rf"\b\d[\d,.]*\b|\b{WRITTEN}\b", re.IGNORECASE)
 SET_AGAINST = re.compile(
-    r"\b(?:not|never|nowhere near|far from|closer to|instead of|rather than) (?:the |some |about |as many as |more than )?"
-    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    r"|hundreds?|dozens?|thousands?)|exaggerat|inflated|overstat|overblown|out of (?:all )?proportion|plucked|\b(?:only|just|merely|no more than|fewer than"
-    r"|less than|at most|a mere|barely)\b(?: \w+)? (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|a )",
+    r"\b(?:not|never|nowhere near|far from|closer to|instead of|rather than)"
+    rf" (?:the |some |about |as many as |more than )?(?:\d|{WRITTEN})"
+    r"|exaggerat|inflated|overstat|overblown|out of (?:all )?proportion|plucked"
+    r"|\b(?:only|just|merely|no more than|fewer than|less than|at most|a mere|barely)\b(?: \w+)?"
+    rf" (?:\d|a |{WRITTEN})",
     re.IGNORECASE,
 )
+# Of these one is told by whom; of others ("sanctions", "a visit") several may have a part.
+DEEDS = frozenset({"#strike", "#kill", "#first", "#torture", "#cyber", "#burn", "#damage", "#mine"})
 CONTRAST = re.compile(
     r", not (?:by |the |its |their |our |a |an )?\w+|\bnot (?:by |the |a |an )?[\w ]{3,40},? but\b|\brather than\b"
-    r"|\binstead\b|\bother way (?:a)?round\b|\bthemselves\b|\bhimself\b|\bitself\b|\bfirst\b|\bbefore\b|\bonly after\b",
+    r"|\binstead\b|\bother way (?:a)?round\b|\bonly after\b|\bfirst\b",
     re.IGNORECASE,
 )
 
@@ -105,7 +108,7 @@ def polarity(one: Told, other: Told) -> Polarity | None:
         return None
     if isinstance(found, Polarity):
         return found
-    score = BIAS + sum(weight * value for weight, value in zip(WEIGHTS, astuple(found), strict=True))
+    score = sum(weight * value for weight, value in zip(WEIGHTS, astuple(found), strict=True))
     return Polarity.OPPOSE if score > 0 else Polarity.AGREE
 
 
@@ -152,7 +155,7 @@ def compare(one: Told, other: Told) -> Traits | Polarity | None:
         ),
         authors=float(authors_apart(laid)),
         unanswered=-nearest * unanswered(laid[0]) if laid else 0.0,
-        contrast=float(nearest < 0 and any(CONTRAST.search(content.text) for content in (one, other))),
+        contrast=float(nearest < 0 and bool(laid) and any(CONTRAST.search(content.text) for content in (one, other))),
     )
 
 
@@ -169,7 +172,7 @@ def figures_set(one: Told, other: Told) -> bool:
     return (
         SET_AGAINST.search(words) is not None
         and NUMBER.search(other.text) is not None
-        and not (figures(one) == figures(other))
+        and figures(one) != figures(other)
     )
 
 
@@ -184,7 +187,8 @@ def authors_apart(laid: Sequence[Pair]) -> bool:
         return False
     nearest = laid[0]
     agents = nearest.one.agent, nearest.other.agent
-    return None not in agents and agents[0] != agents[1] and nearest.one.sign is nearest.other.sign is Sign.YES
+    deed = any(key in nearest.other.keys for key in nearest.one.keys if key in DEEDS)
+    return deed and None not in agents and agents[0] != agents[1] and nearest.one.sign is nearest.other.sign is Sign.YES
 
 
 def left_open(content: Told) -> Sign | None:

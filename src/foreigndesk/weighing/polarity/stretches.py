@@ -1,8 +1,8 @@
 """What is told, stretch by stretch, each with the sign that the words around it give it.
 
 A clause grammar on words, read once from left to right: words that turn (lexicon/turns) work on their own clause or on
-what stands behind them; a sentence, "and", "but", "because" end what they reach. The words of telling and of what is told
-are read as one: "was not" and "unaware that he knew" are cut anywhere.
+what stands behind them; a sentence, "and", "but", "because" end what they reach. The words of telling and of what is
+told are read as one, for they are cut anywhere: "was not" and "unaware that he knew".
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ NEAR_VERB = 4  # words behind a denial that are still of its object: "rejected a
 IMPLIED = frozenset("+-")
 VERBS = frozenset("was were is are be been had has have would will could can did does do that which who".split())
 RHETORICAL = re.compile(
-    r"^\W*(?:(?:but|and|so|then) )?(?:why (?:on earth |then )?(?:would|should)|how (?:could|can|would|on earth)|since when"
-    r"|who (?:would|could|can|seriously|in|still|ever)|what (?:evidence|proof|reason)|where (?:is|are|was|were)\b.{0,30}"
-    r"\b(?:evidence|proof)|(?:is|was) there (?:any|a single|a shred)|does anyone|do i (?:look|sound|seem)|what \w+(?: \w+)? ?\?"
-    r"|are we (?:really )?(?:to|supposed))",
+    r"^\W*(?:(?:but|and|so|then) )?(?:why (?:on earth |then )?(?:would|should)|how (?:could|can|would|on earth)"
+    r"|since when|who (?:would|could|can|seriously|in|still|ever)|what (?:evidence|proof|reason)"
+    r"|where (?:is|are|was|were)\b.{0,30}\b(?:evidence|proof)|(?:is|was) there (?:any|a single|a shred)|does anyone"
+    r"|do i (?:look|sound|seem)|what \w+(?: \w+)? ?\?|are we (?:really )?(?:to|supposed))",
     re.IGNORECASE,
 )
 SELF_ANSWERED = re.compile(r"^\W*(?:who|what) (?:else |other )?(?:but|else|other than)\b")
@@ -372,9 +372,7 @@ def parted(text: str) -> list[str]:
     >>> parted("It wasn't unaware.")
     ['It', 'was', 'not', 'not', 'aware', '.']
     """
-    text = NOT_JOINED.sub(
-        lambda m: f"{WHOLE.get((m[1] or m[2] or m[3] or '').lower(), m[1] or m[2] or m[3] or m[4])} not", text
-    )
+    text = NOT_JOINED.sub(lambda found: f"{WHOLE.get(found[found.lastindex or 0].lower(), found[4])} not", text)
     text = APART.sub(lambda m: "not " if m[1] else "can not", text)
     text = load_turns().apart(text)
     return TOKEN.findall(text)

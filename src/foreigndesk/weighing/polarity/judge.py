@@ -40,7 +40,7 @@ class Traits:
 
 # Learned by training/polarity: logistic regression in the order of the traits, without a bias, for in a case file far
 # more tellings of one claim agree than in pairs that were written to be hard.
-WEIGHTS = (0.58, 0.88, 0.65, 0.07, -0.03, 0.14, 0.7, 0.76, 0.93)
+WEIGHTS = (0.59, 0.9, 0.63, 0.07, -0.03, 0.13, 0.57, 0.63, 0.93)
 
 WRITTEN = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty"
@@ -57,6 +57,7 @@ SET_AGAINST = re.compile(
 )
 # Of these one is told by whom; of others ("sanctions", "a visit") several may have a part.
 DEEDS = frozenset({"#strike", "#kill", "#first", "#torture", "#cyber", "#burn", "#damage", "#mine"})
+FIRST = re.compile(r"\b(?:first|started|began|opened fire)\b", re.IGNORECASE)
 CONTRAST = re.compile(
     r", not (?:by |the |its |their |our |a |an )?\w+|\bnot (?:by |the |a |an )?[\w ]{3,40},? but\b|\brather than\b"
     r"|\binstead\b|\bother way (?:a)?round\b|\bonly after\b|\bfirst\b",
@@ -133,6 +134,8 @@ def compare(one: Told, other: Told) -> Traits | Polarity | None:
         nearest = 1.0
     elif figures_set(one, other) and figures_set(other, one) and not all(sign.is_against for sign in signs):
         nearest = -1.0
+    if authors_apart(laid) and all(FIRST.search(content.text) for content in (one, other)):
+        nearest = 1.0  # only one can have been first
     # a denial that no word tells but the force
     forced = [
         content.force in AGAINST and not is_turned(content) and not (laid and laid[0].flips) for content in (one, other)

@@ -22,11 +22,14 @@ from foreigndesk.casefile.watch import Check, Confirmation
 from foreigndesk.model import (
     Act,
     Board,
+    BoardStep,
     Cite,
     Correction,
     Evidence,
+    EvidenceKind,
     Hypothesis,
     Kinship,
+    Level,
     Marked,
     Reading,
     Reliability,
@@ -167,9 +170,32 @@ class CaseFile:
         """Add a hypothesis to a board of competing ones, which begins with its first."""
         return ach.save_hypothesis(self._store, board, words, analyst, made)
 
-    def save_evidence(self, board: str, words: str, finding: str | None, analyst: str, made: str) -> Evidence:
-        """Add an item of evidence to a board: what a finding says, or an assumption."""
-        return ach.save_evidence(self._store, board, words, finding, analyst, made)
+    def save_evidence(
+        self,
+        board: str,
+        words: str,
+        finding: str | None,
+        analyst: str,
+        made: str,
+        kind: EvidenceKind = EvidenceKind.ASSUMPTION,
+        cites: Sequence[Cite] = (),
+    ) -> Evidence:
+        """Add an item of evidence to a board: what a finding says with its passages, an absence, or an assumption."""
+        return ach.save_evidence(self._store, board, words, finding, analyst, made, kind, cites)
+
+    def save_board_change(
+        self,
+        board: str,
+        part: str,
+        rank: int,
+        change: str,
+        analyst: str,
+        made: str,
+        words: str | None = None,
+        weights: tuple[Level, Level] | None = None,
+    ) -> None:
+        """Keep that a part of a board was reworded, weighed, removed or restored; former words stay as history."""
+        ach.save_change(self._store, board, part, rank, change, analyst, made, words, weights)
 
     def save_mark(self, board: str, mark: Marked) -> None:
         """Keep an analyst's mark; former ones of the same cell stay as history."""
@@ -324,8 +350,12 @@ class CaseFile:
         return ach.load_boards(self._store)
 
     def load_board(self, name: str) -> Board:
-        """A board by name; one without hypotheses if there is none yet."""
+        """A board by name, as it stands; one without hypotheses if there is none yet."""
         return ach.load_board(self._store, name)
+
+    def load_board_history(self, name: str) -> list[BoardStep]:
+        """All that analysts did on a board, in order of time."""
+        return ach.load_history(self._store, name)
 
     def load_confirmations(self) -> dict[str, Confirmation]:
         """The last confirmation of each forecast, by its id."""

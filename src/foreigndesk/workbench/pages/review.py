@@ -85,10 +85,7 @@ def queue(request: Request) -> Response:
     """What nobody has reviewed, most doubtful and most consequential first."""
     since, until = asked_first(request, "from"), asked_last(request, "to")
     pages = asked_page(request, "what to review", PER_PAGE)
-    answer = bench_of(request).weighed.ask(
-        ("review", since, until), "what to review", lambda case: reviewing.queue(case, None, since, until)
-    )
-    items = answer.value
+    items = bench_of(request).weighed.ask("what to review", reviewing.queue, (None, since, until)).value
     part = items[pages.after : pages.after + PER_PAGE]
     with opened(request) as case, case.together():
         # what was decided since this was weighed is no longer to be decided

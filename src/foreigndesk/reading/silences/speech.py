@@ -1,0 +1,180 @@
+"""What is speaking, and what denies it: shared by the forms in which a silence is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from foreigndesk.lexicon.silences import load_silences
+from foreigndesk.model import Span
+from foreigndesk.reading.statements.grammar import span_of, subject_of
+
+LEX = load_silences()
+NEGATIVE = frozenset({"no", "none", "nobody", "neither", "nor", "nothing"})
+NOBODY = frozenset({"none", "nobody", "neither", "one"})  # "no one", "not one"
+PRESS = frozenset({"reporter", "press", "media", "journalist", "newsman", "newspaper"})
+ASKS = frozenset({"whether", "if", "why", "who", "what", "where", "when", "how", "which", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A silence in a sentence: who is silent, by which form, the word it hangs on, and whether it has ended.
+
+    `at` are the words that what it is about may hang on, `topic` is that itself where the form tells it. `loose` words
+    are said also of what cannot speak ("quiet").
+    """
+
+    who: Token
+    form: str
+    verb: Token
+    at: tuple[Token, ...]
+    ended: bool = False
+    topic: Token | None = None
+    loose: bool = False
+
+    @property
+    def words(self) -> Span:
+        """The words that tell it: the verb with what stands before it of its own, to the last word it hangs on."""
+        last = max((self.verb, *self.at), key=lambda t: t.i)
+        own = [t for t in self.verb.children if t.dep_ in {"aux", "auxpass", "neg", "advmod", "preconj"}]
+        first = min((self.verb, *self.at, *(t for t in own if t.i < self.verb.i)), key=lambda t: t.i)
+        span = span_of(self.verb.doc[first.i : last.i + 1])
+        return span or Span(self.verb.idx, self.verb.idx + len(self.verb))
+
+
+Form = Callable[[Token], Found | None]
+
+
+def table(*rows: tuple[str, Form]) -> dict[str, tuple[Form, ...]]:
+    """The forms that each lemma may begin, from pairs of a class of words and a form."""
+    found: dict[str, tuple[Form, ...]] = {}
+    for name, form in rows:
+        for lemma in LEX.get(name, frozenset({name})):
+            found[lemma] = (*found.get(lemma, ()), form)
+    return found
+
+
+def lemma(token: Token) -> str:
+    """A lemma in small letters."""
+    return token.lemma_.lower()
+
+
+def children(token: Token, *deps: str) -> Iterator[Token]:
+    """The children of a word that hang on it in one of some ways."""
+    return (child for child in token.children if child.dep_ in deps)
+
+
+def behind(token: Token, *words: str) -> Token | None:
+    """The noun behind a preposition that hangs on a word, the first of some prepositions that has one."""
+    for prep in token.children:
+        if prep.lower_ in words and prep.dep_ in {"prep", "dative", "agent"}:
+            noun = next(children(prep, "pobj", "pcomp"), None) or behind(prep, *words)
+            if noun is not None:
+                return noun
+    return None
+
+
+def subject(verb: Token) -> Token | None:
+    """Who a verb is told of; where the parse has nobody, the last noun before it that no preposition governs."""
+    found = subject_of(verb)
+    if found is not None and found.dep_ != "expl" and found.i < verb.i:
+        return found
+    before = [
+        t
+        for t in verb.sent
+        if t.i < verb.i and t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"pobj", "compound", "poss"}
+    ]
+    return before[-1] if found is None and before and before[-1].ent_type_ not in {"DATE", "TIME"} else None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb is denied: by "not", "never", "neither", by a subject that is nobody, by an object that is nothing."""
+    if any(c.dep_ in {"neg", "preconj"} or c.lower_ in {"never", "neither", "nor"} for c in verb.children):
+        return True
+    who = next(children(verb, "nsubj", "nsubjpass"), None)
+    if who is not None and (is_nothing(who) or any(c.lower_ == "neither" for c in who.children)):
+        return True
+    # "can not" and "did not" before the first of two verbs hold for both: "did not confirm or deny"
+    joined = verb.dep_ == "conj" and not any(True for _ in children(verb, "nsubj", "aux"))
+    either = joined and any(c.lower_ in {"or", "nor"} for c in verb.head.children)
+    return either and is_negated(verb.head)
+
+
+def is_nothing(noun: Token) -> bool:
+    """Whether a noun is told as none at all: "no comment", "not a word", "nothing", "none of them"."""
+    if noun.lower_ in {"none", "nobody", "nothing", "neither"}:
+        return True
+    first = next(iter(noun.lefts), noun)
+    before = first.nbor(-1) if first.i > noun.sent.start else None
+    if any(c.lower_ == "no" or c.dep_ == "neg" or c.lower_ in {"neither", "zero"} for c in noun.lefts):
+        return True
+    single = first.lower_ in {"a", "an", "one", "single", "any"}
+    return single and before is not None and before.lower_ == "not"
+
+
+def has_any(noun: Token) -> bool:
+    """Whether a noun is any at all, or one: "a statement", "any comment"; not "the statement"."""
+    return not any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in noun.lefts)
+
+
+def speaks(verb: Token, *, refused: bool = False) -> bool:
+    """Whether a verb that is denied, or refused, leaves nothing said.
+
+    "confirm" and "talk" only if refused or in "confirm or deny"; "say" with nothing, anything, a word, a question.
+    """
+    word, held = lemma(verb), {c.lower_ for c in verb.children}
+    if word in LEX["reply"]:
+        return not (word in {"answer", "respond", "react"} and in_deeds(verb))
+    if word == "speak":
+        about = behind(verb, "on", "about", "of", "to", "with")
+        press = about is not None and (lemma(about) in PRESS or behind(verb, "to", "with") is None)
+        return refused or press or bool(held & {"publicly", "out", "up", "openly"})
+    if word == "talk":
+        about = behind(verb, "on", "about", "to", "with")
+        return about is not None and (lemma(about) in PRESS or behind(verb, "about", "on") is not None)
+    if word == "weigh":
+        return "in" in held
+    if word in LEX["topic"]:
+        return True
+    if word in {"confirm", "deny"}:
+        return refused or any(lemma(t) in {"confirm", "deny"} for t in verb.children) or lemma(verb.head) == "confirm"
+    if word == "draw":
+        return "be" in {lemma(c) for c in children(verb, "auxpass")}
+    if word in {"interview", "quote"}:
+        return refused and any(True for _ in children(verb, "auxpass"))
+    if word in {"take", "answer", "return", "acknowledge", "accept"}:
+        return any(lemma(c) in LEX["asking"] or lemma(c) in {"position", "side"} for c in children(verb, "dobj"))
+    if word in LEX["give"] and any(lemma(c) in LEX["telling"] and has_any(c) for c in children(verb, "dobj")):
+        return True
+    if word in LEX["say"]:
+        said = [c for c in verb.children if c.dep_ in {"dobj", "ccomp", "pcomp", "xcomp", "npadvmod"}]
+        return any(c.lower_ in LEX["anything"] or asks(c) for c in said)
+    return False
+
+
+def asks(clause: Token) -> bool:
+    """Whether a clause asks whether, why or who; "when", "how many" withhold a detail."""
+    first = next(iter(sorted(clause.subtree, key=lambda t: t.i)), clause)
+    return first.lower_ in {"whether", "if", "why", "who", "what", "where"}
+
+
+def in_deeds(verb: Token) -> bool:
+    """Whether it is an answer in deeds, or to a signal: "respond with force", "answer the radio"."""
+    means = behind(verb, "with", "by")
+    if means is not None and any(lemma(t) in LEX["deed"] for t in means.subtree):
+        return True
+    if any(c.lower_ in {"militarily", "forcefully"} for c in verb.subtree):
+        return True
+    return any(lemma(c) in LEX["signal"] for c in children(verb, "dobj"))
+
+
+def deed_of(verb: Token) -> Token | None:
+    """The verb that another governs with "to": of "declined to say" "say"."""
+    return next((c for c in children(verb, "xcomp", "ccomp") if c.i > verb.i and c.pos_ in {"VERB", "AUX"}), None)
+
+
+def first_of(tokens: Iterable[Token], classes: str) -> Token | None:
+    """The first of some words that is of a class."""
+    return next((t for t in tokens if lemma(t) in LEX[classes]), None)

@@ -11,9 +11,9 @@ The words stand in lexicon/data/silences.csv, by what they do in these forms.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from foreigndesk.lexicon.actors import Actors
@@ -23,7 +23,7 @@ from foreigndesk.reading.silences.forms import FORMS
 from foreigndesk.reading.silences.matter import about, since, until
 from foreigndesk.reading.silences.nouns import NOUNS
 from foreigndesk.reading.silences.real import is_expected, is_told, speaks_after_all
-from foreigndesk.reading.silences.speech import Found
+from foreigndesk.reading.silences.speech import Form, Found
 from foreigndesk.reading.silences.who import actor_of, antecedent, phrase_of
 
 
@@ -56,11 +56,18 @@ def silences_in(sentence: Words) -> Iterator[Found]:
     seen = set[int]()
     for table in (ENDINGS, FORMS, NOUNS):
         for token in sentence:
-            for form in table.get(token.lemma_.lower(), ()):
+            for form in forms_of(token, table):
                 found = form(token)
                 if found is not None and found.who.i not in seen:
                     seen.add(found.who.i)
                     yield found
+
+
+def forms_of(token: Token, table: Mapping[str, tuple[Form, ...]]) -> tuple[Form, ...]:
+    """The forms a word may begin, by its lemma, as it is printed, or as a verb that was taken for an adjective."""
+    word = token.lower_
+    stems = (token.lemma_.lower(), word, word.removesuffix("d"), word.removesuffix("ed")) if token.is_alpha else ()
+    return next((table[stem] for stem in stems if stem in table), ())
 
 
 def judged(

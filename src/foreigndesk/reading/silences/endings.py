@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from foreigndesk.reading.silences.speech import LEX, Found, behind, children, deed_of, is_negated, lemma, subject, table
+from foreigndesk.reading.silences.speech import LEX, Found, behind, children, is_negated, lemma, speaks, subject, table
 
 LENGTHS = frozenset({"hour", "day", "week", "month", "year"})
 
@@ -37,8 +37,9 @@ def after_silence(token: Token) -> Found | None:
 
 def took(token: Token) -> Found | None:
     """'took four days to react', 'It took Madrid four days to react', 'waited a week to comment'."""
-    deed = deed_of(token) or next((t for t in token.subtree if t.i > token.i and lemma(t) in LEX["speak"]), None)
-    if deed is None or lemma(deed) not in LEX["speak"] or is_negated(deed) or is_negated(token):
+    later = (t for t in token.subtree if t.i > token.i and (lemma(t) in LEX["speak"] or speaks(t)) and t.pos_ == "VERB")
+    deed = next(later, None)
+    if deed is None or is_negated(deed) or is_negated(token):
         return None
     long = [t for t in token.doc[token.i : deed.i] if lemma(t) in LENGTHS or t.lower_ == "until"]
     who = next(children(token, "nsubj"), None)
@@ -58,6 +59,7 @@ def at_last(token: Token) -> Found | None:
     mods = {c.lower_ for c in token.children if c.dep_ == "advmod"}
     text = token.sent.text.lower()
     first = "for the first time" in text and behind(token, "for") is not None and not is_negated(token)
+    first = first and (lemma(token) != "speak" or behind(token, "about", "on", "of") is not None)
     late = bool(mods & LEX["finally"] - {"last", "length"}) or any(p in text for p in (" at last ", " at length "))
     only = any(
         t.lower_ == "only" and t.nbor(1).lower_ in {"on", "after"} and t.sent == t.nbor(1).sent
@@ -84,7 +86,7 @@ def first_words(token: Token) -> Found | None:
 ENDINGS = table(
     ("end", broke),
     ("silence", after_silence),
-    *((word, took) for word in ("take", "wait")),
+    *((word, took) for word in ("take", "wait", "let")),
     ("speak", at_last),
     ("telling", first_words),
 )

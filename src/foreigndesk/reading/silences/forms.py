@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from foreigndesk.lexicon.nouns import NounKind, load_nouns
 from foreigndesk.reading.silences.speech import (
     LEX,
     PRESS,
@@ -11,8 +12,8 @@ from foreigndesk.reading.silences.speech import (
     behind,
     children,
     deed_of,
-    first_of,
     has_any,
+    is_denied,
     is_negated,
     is_nothing,
     lemma,
@@ -82,10 +83,10 @@ def unsaid(token: Token) -> Found | None:
     if token.pos_ not in {"VERB", "AUX"} or not speaks(token) or any(True for _ in children(token, "nsubjpass")):
         return drawn(token)
     nothing = any(is_nothing(c) for c in children(token, "dobj"))
-    if not (is_negated(token) or nothing):
+    if not (is_denied(token) or nothing):
         return None
-    if lemma(token) == "deny" and lemma(token.head) == "confirm" and token.dep_ == "conj":
-        return None  # told of "confirm"
+    if token.dep_ == "conj" and {lemma(token), lemma(token.head)} == {"confirm", "deny"}:
+        return None  # told of the first of both
     who = subject(token)
     objects = tuple(c for c in children(token, "dobj") if c.i > token.i and (lemma(c) in LEX["telling"] | LEX["asking"]))
     pair = tuple(c for c in children(token, "conj") if lemma(c) in {"deny", "confirm", "answer", "respond"})
@@ -108,6 +109,8 @@ def yet(token: Token) -> Found | None:
     who = subject(holder) if deed is not None else None
     if deed is None or who is None or not has_to or not (speaks(deed, refused=True) or lemma(deed) in LEX["say"]):
         return None
+    if token.lower_ == "still" and lemma(holder) != "have":
+        return None
     return Found(who, "unsaid", deed, (deed, *(c for c in children(deed, "dobj") if lemma(c) in LEX["telling"])))
 
 
@@ -121,7 +124,19 @@ def silent(token: Token) -> Found | None:
     if lemma(token) == "dark" and lemma(holder) != "go":
         return None
     who = subject(holder)
-    return Found(who, "silent", holder, (token,), loose=True) if who is not None else None
+    topic = behind(token, "on", "about", "over") or behind(holder, "on", "about", "over")
+    loose = lemma(token) in WORDLESS and (topic is None or topic.ent_type_ in {"DATE", "TIME"})
+    return Found(who, "silent", holder, (token,), loose=loose) if who is not None else None
+
+
+WORDLESS = frozenset("silent quiet dark mute dumb unheard".split())  # said also of guns and streets
+
+
+def silent_beside(token: Token) -> Found | None:
+    """'With X silent, it fell to Y'."""
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    held = before is not None and before.dep_ == "pobj" and before.head.lower_ == "with"
+    return Found(before, "silent", token, (token,), loose=True) if held and before is not None else None
 
 
 def held(token: Token) -> Found | None:
@@ -135,7 +150,17 @@ def held(token: Token) -> Found | None:
     if lemma(noun) in {"peace", "counsel", "tongue"} and not own:
         return None
     minute = behind(noun, "for") is not None and lemma(token) in {"observe", "hold", "keep"} and not own
-    return Found(who, "silent", token, (noun,), loose=True) if (own or named) and not minute else None
+    radio = any(c.lower_ == "radio" for c in noun.lefts)
+    loose = lemma(noun) in {"silence", "quiet"}
+    return Found(who, "silent", token, (noun,), loose=loose) if (own or named) and not minute and not radio else None
+
+
+def veiled(token: Token) -> Found | None:
+    """'has drawn a veil over the affair'."""
+    veil = next((c for c in children(token, "dobj") if lemma(c) in {"veil", "curtain"}), None)
+    who = subject(token)
+    over = veil is not None and (behind(veil, "over") or behind(token, "over"))
+    return Found(who, "silent", token, (veil,), topic=over) if veil is not None and over and who is not None else None
 
 
 def dodged(token: Token) -> Found | None:
@@ -192,10 +217,13 @@ def kept_clear(token: Token) -> Found | None:
 
 def passed_over(token: Token) -> Found | None:
     """'passed over the sanctions without a word', 'let it stand without a reply', 'walked past without answering'."""
-    bare = next((c for c in token.children if c.lower_ == "without" and c.i > token.i), None)
-    none = next(children(bare, "pobj", "pcomp"), None) if bare is not None else None
-    who = subject(token)
-    if none is None or who is None or not (lemma(none) in LEX["telling"] | LEX["reply"]):
+    bare, token = token, token.head
+    none = next(children(bare, "pobj", "pcomp"), None)
+    who = subject(token) if token.pos_ in {"VERB", "AUX"} else None
+    if none is None or who is None or who.dep_ == "nsubjpass" or bare.i < token.i or lemma(token) in LEX["say"]:
+        return None
+    words = lemma(none) in LEX["telling"] - {"line", "position", "view", "stand", "report", "reference"}
+    if not (words if none.pos_ == "NOUN" else speaks(none) or lemma(none) in LEX["topic"] | {"speak"}):
         return None
     topic = behind(token, "over") or next((c for c in children(token, "dobj") if c.i > token.i), None)
     if topic is None:
@@ -239,12 +267,12 @@ def unheard(token: Token) -> Found | None:
     """'has not been heard from', 'has not been seen or heard'; 'nothing has been heard from X'."""
     who = next(children(token, "nsubjpass"), None)
     if who is None and token.dep_ == "conj":
-        who = next(children(token.head, "nsubjpass"), None)
+        who = subject(token) if token.tag_ == "VBN" else None
     if who is None:
         return None
     if is_nothing(who):
         giver = behind(token, "from", "of") or behind(who, "from", "of")
-        return Found(giver, "unheard", token, (token, who)) if giver is not None else None
+        return Found(giver, "unheard", token, (token, who), loose=True) if giver is not None else None
     if not is_negated(token) or not any(lemma(t) in {"heard", "hear"} for t in (token, *token.children)):
         return None
     return Found(who, "unheard", token, (token,), loose=True)
@@ -258,15 +286,35 @@ def unspoken_noun(token: Token) -> Found | None:
     who = subject(holder) if token.dep_ != "nsubj" else None
     if lemma(holder) not in LEX["give"] or who is None or who == token or who.dep_ in {"nsubjpass", "expl"}:
         return None
-    if lemma(holder) in {"have", "show", "find", "include", "contain"} and lemma(token) in {"line", "word", "report", "sign"}:
+    words = {"comment", "reaction", "statement", "mention"}
+    if lemma(holder) in {"have", "show", "find", "include", "contain"} and lemma(token) not in words:
         return None
     return Found(who, "unsaid", holder, (token,))
+
+
+def none_of_it(token: Token) -> Found | None:
+    """'Contacted for comment, X offered none'."""
+    who = subject(token.head)
+    asked = any(lemma(t) in LEX["telling"] for t in token.sent if t.i < token.i)
+    if token.dep_ != "dobj" or lemma(token.head) not in LEX["give"] or not asked or who is None:
+        return None
+    return Found(who, "unsaid", token.head, (token,))
+
+
+def ignored_news(token: Token) -> Found | None:
+    """'The state news agency ignored the march': of those who are there to report."""
+    who, topic = subject(token), next(children(token, "dobj"), None)
+    known = load_nouns().get(lemma(who)) if who is not None else None
+    is_press = known is not None and known.kind is NounKind.MEDIA or (who is not None and lemma(who) in {"agency"})
+    if who is None or topic is None or not is_press or is_negated(token) or who.dep_ == "nsubjpass":
+        return None
+    return Found(who, "unsaid", token, (token,), topic=topic)
 
 
 def had_nothing(token: Token) -> Found | None:
     """'had nothing to say'."""
     nothing = next((c for c in children(token, "dobj") if c.lower_ == "nothing"), None)
-    deed = first_of(nothing.children, "say") if nothing is not None else None
+    deed = next((c for c in nothing.children if lemma(c) in LEX["say"] | {"add"}), None) if nothing is not None else None
     who = subject(token)
     return Found(who, "unsaid", token, (deed,)) if deed is not None and who is not None else None
 
@@ -283,17 +331,22 @@ FORMS = table(
     ("give", unsaid),
     *((word, unsaid) for word in ("speak", "talk", "weigh", "confirm", "draw")),
     ("yet", yet),
+    ("still", yet),
     ("silent", silent),
+    ("silent", silent_beside),
+    ("draw", veiled),
     ("hold", held),
     ("dodge", dodged),
     ("demur", demurred),
     ("hang", demurred),
     ("avoid", avoided),
     ("clear", kept_clear),
-    *((word, passed_over) for word in ("pass", "let", "leave", "walk", "watch", "hurry", "go", "stride", "drive")),
+    ("without", passed_over),
     ("reach", unreached),
     *((word, unavailable) for word in ("available", "unavailable", "unreachable", "reachable")),
     *((word, unheard) for word in ("hear", "heard", "see")),
     ("telling", unspoken_noun),
+    ("none", none_of_it),
+    ("ignore", ignored_news),
     ("have", had_nothing),
 )

@@ -21,21 +21,29 @@ FROM = ("from", "by", "in", "out", "at")
 
 def no_word(token: Token) -> Found | None:
     """'there was no comment from X', 'no word came from X', 'not a word in X', 'drew no response from X'."""
-    if token.pos_ not in {"NOUN", "PROPN"}:
-        return None
     holder = token.head
     none = is_nothing(token) or (token.dep_ in {"nsubj", "nsubjpass"} and is_negated(holder))
     if not none:
         return None
     if token.dep_ == "dobj" and lemma(holder) not in LEX["draw"] | {"be"}:
         return None
-    giver = giver_of(token, holder)
+    giver = asked_of(holder) or giver_of(token, holder)
     if giver is not None and giver.i > token.i and giver.ent_type_ in {"DATE", "TIME"}:
         return None
     if giver is None:
         return quoted(token)
     topic = subject(holder) if token.dep_ == "dobj" and lemma(holder) in LEX["draw"] else None
     return Found(giver, "no word", token, (token,), topic=topic)
+
+
+def asked_of(holder: Token) -> Token | None:
+    """Whom they asked who got no answer: 'journalists who asked the minister got no answer'."""
+    asker = next(children(holder, "nsubj"), None)
+    asked = next((c for c in children(asker, "relcl", "acl") if lemma(c) in ASKED), None) if asker is not None else None
+    return next(children(asked, "dobj"), None) if asked is not None and lemma(holder) in LEX["draw"] else None
+
+
+ASKED = frozenset("ask call press approach question contact telephone ring".split())
 
 
 def giver_of(noun: Token, holder: Token) -> Token | None:
@@ -80,7 +88,7 @@ def unanswered(token: Token) -> Found | None:
     """'calls to X went unanswered', 'a request sent to X was not returned', 'messages left with X drew no reply'."""
     holder = token if token.pos_ in {"VERB", "AUX"} else token.head
     asked = next((c for c in children(holder, "nsubj", "nsubjpass")), None)
-    if asked is None or lemma(asked) not in LEX["asking"]:
+    if asked is None or lemma(asked) not in LEX["asking"] | {"phone", "telephone"}:
         return None
     against = token.lower_ in LEX["unanswered"] or is_negated(holder)
     if not against and not any(is_nothing(c) and lemma(c) in LEX["telling"] for c in children(holder, "dobj")):

@@ -25,7 +25,8 @@ WORD = re.compile(r"\w+")
 
 def is_expected(who: Token, names: Sequence[Name], *, strictly: bool) -> bool:
     """Whether anybody would expect words from it; strictly where the words are said also of what cannot speak."""
-    if lemma(who) in LEX["voiceless"] or who.ent_type_ in {"DATE", "TIME", "CARDINAL", "EVENT"}:
+    called = who.pos_ == "PROPN" and who.ent_type_ in ENTITIES  # "the White House" is no house
+    if (lemma(who) in LEX["voiceless"] and not called) or who.ent_type_ in {"DATE", "TIME", "CARDINAL", "EVENT"}:
         return False
     if who.lower_ in PRONOUNS - {"they", "he", "she"} or lemma(who) in LEX["asking"] or who.pos_ in {"VERB", "NUM"}:
         return False
@@ -116,4 +117,10 @@ def tells_facts(found: Found) -> bool:
     told = LEX["say"] | {"confirm", "announce", "acknowledge", "add", "report", "tell", "speak", "answer"}
     if verb.dep_ == "conj" and lemma(verb.head) in told and not is_negated(verb.head):
         return True
-    return any(lemma(c) in told and not is_negated(c) and c not in found.at for c in children(verb, "conj"))
+    joined = [*children(verb, "conj"), *(c for c in children(verb, "advcl") if opens(c) in {"when", "while", "though"})]
+    return any(lemma(c) in told and not is_negated(c) and c not in found.at for c in joined)
+
+
+def opens(clause: Token) -> str:
+    """The word that opens a clause."""
+    return min(clause.subtree, key=lambda t: t.i).lower_

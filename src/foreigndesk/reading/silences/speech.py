@@ -96,10 +96,41 @@ def is_negated(verb: Token) -> bool:
     who = next(children(verb, "nsubj", "nsubjpass"), None)
     if who is not None and (is_nothing(who) or any(c.lower_ == "neither" for c in who.children)):
         return True
+    if not_before(verb):
+        return True
     # "can not" and "did not" before the first of two verbs hold for both: "did not confirm or deny"
     joined = verb.dep_ == "conj" and not any(True for _ in children(verb, "nsubj", "aux"))
     either = joined and any(c.lower_ in {"or", "nor"} for c in verb.head.children)
     return either and is_negated(verb.head)
+
+
+def not_before(verb: Token) -> bool:
+    """Whether "not" or "never" stands before a verb without another verb or a noun between: "has not so much as said"."""
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - 6) - 1, -1):
+        token = verb.doc[i]
+        if token.lower_ in {"not", "never", "n't", "n’t"}:
+            return token.head == verb or any(t.lower_ == "as" for t in verb.doc[i : verb.i])
+        if token.pos_ in {"VERB", "NOUN", "PROPN", "PRON", "PUNCT"}:
+            return False
+    return False
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether a verb or what governs it is denied: "did not want to comment", "has not seen fit to comment".
+
+    Not where another is made to speak ("did not ask her to comment"), or two denials meet ("did not refuse to comment").
+    """
+    word = verb
+    for _ in range(3):
+        if is_negated(word):
+            return True
+        above = word.head
+        if word.dep_ not in {"xcomp", "acomp"} or lemma(above) in LEX["refuse"] | LEX["fail"] | LEX["demand"] - {"want"}:
+            return False
+        if any(True for _ in children(above, "dobj")) or any(c.i < word.i for c in children(word, "nsubj")):
+            return False
+        word = above
+    return False
 
 
 def is_nothing(noun: Token) -> bool:
@@ -139,13 +170,14 @@ def speaks(verb: Token, *, refused: bool = False) -> bool:
     if word in LEX["topic"]:
         return True
     if word in {"confirm", "deny"}:
-        return refused or any(lemma(t) in {"confirm", "deny"} for t in verb.children) or lemma(verb.head) == "confirm"
+        return refused or any(lemma(t) in {"confirm", "deny"} for t in (*children(verb, "conj"), verb.head))
     if word == "draw":
         return "be" in {lemma(c) for c in children(verb, "auxpass")}
     if word in {"interview", "quote"}:
         return refused and any(True for _ in children(verb, "auxpass"))
     if word in {"take", "answer", "return", "acknowledge", "accept"}:
-        return any(lemma(c) in LEX["asking"] or lemma(c) in {"position", "side"} for c in children(verb, "dobj"))
+        objects = {lemma(c) for c in children(verb, "dobj")}
+        return bool(objects & (LEX["asking"] | {"position", "side"}))
     if word in LEX["give"] and any(lemma(c) in LEX["telling"] and has_any(c) for c in children(verb, "dobj")):
         return True
     if word in LEX["say"]:
@@ -162,12 +194,14 @@ def asks(clause: Token) -> bool:
 
 def in_deeds(verb: Token) -> bool:
     """Whether it is an answer in deeds, or to a signal: "respond with force", "answer the radio"."""
-    means = behind(verb, "with", "by")
-    if means is not None and any(lemma(t) in LEX["deed"] for t in means.subtree):
+    means = (c for t in verb.subtree if t.lower_ in {"with", "by", "in"} and t.i > verb.i for c in children(t, "pobj"))
+    if any(lemma(t) in LEX["deed"] for noun in means for t in (noun, *children(noun, "conj"))):
         return True
     if any(c.lower_ in {"militarily", "forcefully"} for c in verb.subtree):
         return True
-    return any(lemma(c) in LEX["signal"] for c in children(verb, "dobj"))
+    objects = list(children(verb, "dobj"))
+    calls = any(lemma(c) == "call" and behind(c, "for") is not None for c in objects)  # "answered the call for unity"
+    return calls or any(lemma(c) in LEX["signal"] for c in objects)
 
 
 def deed_of(verb: Token) -> Token | None:

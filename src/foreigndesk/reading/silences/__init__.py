@@ -1,10 +1,11 @@
 """Silences that a report tells: somebody who might be expected to speak has not, or has broken a silence at last.
 
-forms.py     what is told of a subject: declined to comment, did not reply, kept quiet, dodged a question
+unsaid.py    declined to comment, did not reply, has yet to speak, made no mention
+quiet.py     kept quiet, dodged a question, avoided comment, could not be reached
 nouns.py     where nobody is the subject: no word from X, calls to X went unanswered, X's silence
 endings.py   silences that are over: broke its silence, took four days to react
-speech.py    what is speaking, and what denies it        who.py     who is silent
-real.py      whether it is told as a fact                matter.py  about what, and since when
+speech.py    what is speaking          denial.py  what denies it          who.py  who is silent
+real.py      whether it is told as a fact         matter.py  about what, and since when
 
 The words stand in lexicon/data/silences.csv, by what they do in these forms.
 """
@@ -19,11 +20,12 @@ from spacy.tokens import Span as Words
 from foreigndesk.lexicon.actors import Actors
 from foreigndesk.model import Cite, Name, Reason, Report, Silence, SilenceKind, Span, Statement, When
 from foreigndesk.reading.silences.endings import ENDINGS
-from foreigndesk.reading.silences.forms import FORMS
 from foreigndesk.reading.silences.matter import about, since, until
 from foreigndesk.reading.silences.nouns import NOUNS
+from foreigndesk.reading.silences.quiet import QUIET
 from foreigndesk.reading.silences.real import is_expected, is_told, speaks_after_all
 from foreigndesk.reading.silences.speech import Form, Found
+from foreigndesk.reading.silences.unsaid import UNSAID
 from foreigndesk.reading.silences.who import actor_of, antecedent, phrase_of
 
 
@@ -54,7 +56,7 @@ def find_silences(
 def silences_in(sentence: Words) -> Iterator[Found]:
     """The silences of one sentence; of several told of one subject the first, those that ended before others."""
     seen = set[int]()
-    for table in (ENDINGS, FORMS, NOUNS):
+    for table in (ENDINGS, UNSAID, QUIET, NOUNS):
         for token in sentence:
             for form in forms_of(token, table):
                 found = form(token)

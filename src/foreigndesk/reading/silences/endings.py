@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from foreigndesk.reading.silences.speech import LEX, Found, behind, children, is_negated, lemma, speaks, subject, table
+from foreigndesk.reading.silences.denial import is_negated
+from foreigndesk.reading.silences.speech import LEX, Found, behind, children, lemma, speaks, subject, table
 
 LENGTHS = frozenset({"hour", "day", "week", "month", "year"})
 
@@ -32,7 +33,11 @@ def after_silence(token: Token) -> Found | None:
         return None
     who = subject(lead.head)
     spoke = lemma(lead.head) in LEX["speak"] | LEX["say"] | LEX["topic"] | LEX["reply"]
-    return Found(who, "broken", lead.head, (token, lead.head), ended=True, loose=True) if who is not None and spoke else None
+    return (
+        Found(who, "broken", lead.head, (token, lead.head), ended=True, loose=True)
+        if who is not None and spoke
+        else None
+    )
 
 
 def took(token: Token) -> Found | None:
@@ -49,9 +54,26 @@ def took(token: Token) -> Found | None:
     return Found(who, "broken", token, (deed,), ended=True) if long and who is not None else None
 
 
+def before_it_spoke(token: Token) -> Found | None:
+    """'It was ten days before X spoke about it'."""
+    deed, holder = token.head, token.head.head
+    long = any(lemma(t) in LENGTHS for t in token.doc[holder.i : token.i])
+    who = next(children(deed, "nsubj"), None)
+    if (
+        lemma(holder) not in {"be", "take"}
+        or not long
+        or who is None
+        or not (lemma(deed) in LEX["speak"] or speaks(deed))
+    ):
+        return None
+    return Found(who, "broken", deed, (deed,), ended=True)
+
+
 def at_last(token: Token) -> Found | None:
-    """'finally spoke', 'acknowledged for the first time', 'reacted only on the fifth day', 'did not comment until Monday'."""
-    if token.pos_ != "VERB" or token.tag_ not in {"VBD", "VBN"} and not any(c.lower_ == "did" for c in token.children):
+    """'finally spoke', 'acknowledged for the first time', 'reacted only on the fifth day'.."""
+    if token.pos_ != "VERB" or (
+        token.tag_ not in {"VBD", "VBN"} and not any(c.lower_ == "did" for c in token.children)
+    ):
         return None
     who = subject(token)
     if who is None or any(True for _ in children(token, "nsubjpass")):
@@ -68,7 +90,9 @@ def at_last(token: Token) -> Found | None:
     )
     if is_negated(token):
         bound = behind(token, "until")
-        past = bound is not None and bound.ent_type_ in {"DATE", "TIME"} and any(c.lower_ == "did" for c in token.children)
+        past = (
+            bound is not None and bound.ent_type_ in {"DATE", "TIME"} and any(c.lower_ == "did" for c in token.children)
+        )
         return Found(who, "broken", token, (token,), ended=True) if past else None
     hit = (late and lemma(token) != "answer") or first or (only and lemma(token) in {"react", "respond", "comment"})
     return Found(who, "broken", token, (token,), ended=True) if hit else None
@@ -78,7 +102,11 @@ def first_words(token: Token) -> Found | None:
     """'its first comments on the raid', 'the ministry's first statement since the coup'."""
     owner = next(children(token, "poss"), None)
     first = any(c.lower_ == "first" for c in token.lefts)
-    if owner is None or not first or lemma(token) not in {"comment", "statement", "remark", "reaction", "response", "word"}:
+    if (
+        owner is None
+        or not first
+        or lemma(token) not in {"comment", "statement", "remark", "reaction", "response", "word"}
+    ):
         return None
     return Found(owner, "broken", token, (token,), ended=True)
 
@@ -87,6 +115,7 @@ ENDINGS = table(
     ("end", broke),
     ("silence", after_silence),
     *((word, took) for word in ("take", "wait", "let")),
+    ("before", before_it_spoke),
     ("speak", at_last),
     ("telling", first_words),
 )

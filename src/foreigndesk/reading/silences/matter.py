@@ -15,19 +15,23 @@ from foreigndesk.reading.statements.grammar import span_of
 
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for", "against", "as"})
 ANSWERING = frozenset({"respond", "reply", "react", "answer", "reaction", "response", "refer", "allude", "object"})
-EMPTY = frozenset({"comment", "speak", "interview", "nothing", "anything", "silence", "time", "press", "part", "everything"})
+EMPTY = frozenset(
+    {"comment", "speak", "interview", "nothing", "anything", "silence", "time", "press", "part", "everything"}
+)
 LONG = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 LASTING = re.compile(r"\b(?:for|after)\s+(?:the\s+(?:past|last)\s+)?(an?|\w+)\s+(day|week|month)s?\b", re.IGNORECASE)
 DAYS = {"day": 1, "week": 7, "month": 30}
 
 
 def about(found: Found, who: Span) -> str:
-    """The words for the matter: what the form tells, a clause, what stands behind "on", what was asked; "" if not told."""
+    """The words for the matter: what the form tells, a clause, what stands behind "on", what was asked; else ""."""
     text = found.verb.doc.text
     if found.topic is not None:
         span = without_clauses(found.topic)
         return text[span.start : span.end] if span is not None else ""
-    holders = dict.fromkeys([*found.at, found.verb, *(c for t in found.at for c in children(t, "acomp", "oprd", "prep"))])
+    holders = dict.fromkeys(
+        [*found.at, found.verb, *(c for t in found.at for c in children(t, "acomp", "oprd", "prep"))]
+    )
     for holder in holders:
         topic = topic_of(holder, 0)
         span = whole(topic) if topic is not None else None
@@ -57,16 +61,18 @@ def topic_of(word: Token, depth: int) -> Token | None:
             continue
         if child.dep_ in {"ccomp", "pcomp", "acl", "xcomp"} and begins(child).lower_ in ASKS:
             return child
-        if child.dep_ == "dobj" and lemma(word) in LEX["topic"] | LEX["say"] | {"deny", "confirm", "answer"}:
-            if lemma(child) not in EMPTY | LEX["telling"] | LEX["asking"]:
-                return child
+        object_of = child.dep_ == "dobj" and lemma(word) in LEX["topic"] | LEX["say"] | {"deny", "confirm", "answer"}
+        if object_of and lemma(child) not in EMPTY | LEX["telling"] | LEX["asking"]:
+            return child
         ways = ABOUT | {"to"} if lemma(word) in ANSWERING else ABOUT
         if child.dep_ in {"prep", "prt", "dative", "advmod"} and child.lower_ in ways | {"out", "up", "in"}:
             found = behind_it(child, depth)
             if found is not None:
                 return found
         deeper = child.dep_ in {"dobj", "pobj", "conj", "oprd", "acomp", "advcl", "acl", "xcomp"}
-        if deeper and (lemma(child) in LEX["telling"] | LEX["asking"] | LEX["silent"] | EMPTY | {"deny", "ask", "seek"}):
+        if deeper and (
+            lemma(child) in LEX["telling"] | LEX["asking"] | LEX["silent"] | EMPTY | {"deny", "ask", "seek"}
+        ):
             found = topic_of(child, depth + 1)
             if found is not None:
                 return found
@@ -95,7 +101,11 @@ def begins(clause: Token) -> Token:
 
 def whole(topic: Token) -> Span | None:
     """The words of a topic, without a time that hangs on it."""
-    times = [c for c in topic.children if c.dep_ in {"advcl", "npadvmod"} or (c.dep_ == "prep" and c.lower_ in {"since", "until"})]
+    times = [
+        c
+        for c in topic.children
+        if c.dep_ in {"advcl", "npadvmod"} or (c.dep_ == "prep" and c.lower_ in {"since", "until"})
+    ]
     return span_of(t for t in topic.subtree if not any(t == c or c.is_ancestor(t) for c in times))
 
 
@@ -132,6 +142,12 @@ def until(found: Found, report: Report, whens: Sequence[When]) -> str | None:
         last = day_of(when.latest)
         inside = sentence.start_char <= when.start < sentence.end_char and when.start > found.verb.idx
         lead = report.text[sentence.start_char : when.start].rstrip()
-        if inside and last is not None and last <= day and when.earliest == when.latest and lead.endswith(("on", "until")):
+        if (
+            inside
+            and last is not None
+            and last <= day
+            and when.earliest == when.latest
+            and lead.endswith(("on", "until"))
+        ):
             return last.isoformat()
     return day.isoformat()

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from foreigndesk.reading.silences.speech import (
-    LEX,
-    Found,
-    behind,
-    children,
-    is_negated,
-    is_nothing,
-    lemma,
-    subject,
-    table,
-)
+from foreigndesk.reading.silences.denial import is_negated, is_nothing
+from foreigndesk.reading.silences.speech import LEX, Found, behind, children, lemma, subject, table
 
 FROM = ("from", "by", "in", "out", "at")
 
@@ -48,7 +39,12 @@ ASKED = frozenset("ask call press approach question contact telephone ring".spli
 
 def giver_of(noun: Token, holder: Token) -> Token | None:
     """Who words would have come from: behind "from", "by", "in", on the noun, its verb, or what its verb governs."""
-    places = [noun, holder, *children(holder, "acomp", "xcomp", "prep", "attr"), *children(noun, "acl", "relcl", "prep")]
+    places = [
+        noun,
+        holder,
+        *children(holder, "acomp", "xcomp", "prep", "attr"),
+        *children(noun, "acl", "relcl", "prep"),
+    ]
     for place in places:
         giver = behind(place, "from", "by") or (place.lower_ in {"from", "by"} and next(children(place, "pobj"), None))
         if giver:
@@ -76,7 +72,9 @@ def quoted(token: Token) -> Found | None:
     """'“No comment,” said the minister's office'."""
     if lemma(token) != "comment":
         return None
-    said = next((t for t in token.sent if lemma(t) in {"say", "reply", "answer", "snap", "repeat"} and t.pos_ == "VERB"), None)
+    said = next(
+        (t for t in token.sent if lemma(t) in {"say", "reply", "answer", "snap", "repeat"} and t.pos_ == "VERB"), None
+    )
     before = token.nbor(-1) if token.i else token
     if said is None or before.lower_ != "no" or before.i == token.doc[0].i or before.nbor(-1).text not in "“\"'‘":
         return None
@@ -86,7 +84,7 @@ def quoted(token: Token) -> Found | None:
 
 def unanswered(token: Token) -> Found | None:
     """'calls to X went unanswered', 'a request sent to X was not returned', 'messages left with X drew no reply'."""
-    holder = token if token.pos_ in {"VERB", "AUX"} else token.head
+    holder = token if token.dep_ not in {"acomp", "oprd", "xcomp"} else token.head
     asked = next((c for c in children(holder, "nsubj", "nsubjpass")), None)
     if asked is None or lemma(asked) not in LEX["asking"] | {"phone", "telephone"}:
         return None

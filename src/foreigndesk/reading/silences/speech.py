@@ -81,6 +81,10 @@ def subject(verb: Token) -> Token | None:
     found = subject_of(verb)
     if found is not None and found.dep_ != "expl" and found.i < verb.i:
         return found
+    left = min([verb.i, *(c.i for c in children(verb, "aux", "neg", "advmod") if c.i < verb.i)])
+    beside = verb.doc[left - 1] if left > verb.sent.start else None
+    if found is None and beside is not None and beside.pos_ in {"NOUN", "PROPN"} and verb.dep_ == "ROOT":
+        return beside
     before = [
         t
         for t in verb.sent
@@ -89,60 +93,61 @@ def subject(verb: Token) -> Token | None:
     return before[-1] if found is None and before and before[-1].ent_type_ not in {"DATE", "TIME"} else None
 
 
-def is_negated(verb: Token) -> bool:
-    """Whether a verb is denied: by "not", "never", "neither", by a subject that is nobody, by an object that is nothing."""
-    if any(c.dep_ in {"neg", "preconj"} or c.lower_ in {"never", "neither", "nor"} for c in verb.children):
-        return True
-    who = next(children(verb, "nsubj", "nsubjpass"), None)
-    if who is not None and (is_nothing(who) or any(c.lower_ == "neither" for c in who.children)):
-        return True
-    if not_before(verb):
-        return True
-    # "can not" and "did not" before the first of two verbs hold for both: "did not confirm or deny"
-    joined = verb.dep_ == "conj" and not any(True for _ in children(verb, "nsubj", "aux"))
-    either = joined and any(c.lower_ in {"or", "nor"} for c in verb.head.children)
-    return either and is_negated(verb.head)
+def speaks(verb: Token, *, refused: bool = False) -> bool:
+    """Whether a verb that is denied, or refused, leaves nothing said.
 
-
-def not_before(verb: Token) -> bool:
-    """Whether "not" or "never" stands before a verb without another verb or a noun between: "has not so much as said"."""
-    for i in range(verb.i - 1, max(verb.sent.start, verb.i - 6) - 1, -1):
-        token = verb.doc[i]
-        if token.lower_ in {"not", "never", "n't", "n’t"}:
-            return token.head == verb or any(t.lower_ == "as" for t in verb.doc[i : verb.i])
-        if token.pos_ in {"VERB", "NOUN", "PROPN", "PRON", "PUNCT"}:
-            return False
-    return False
-
-
-def is_denied(verb: Token) -> bool:
-    """Whether a verb or what governs it is denied: "did not want to comment", "has not seen fit to comment".
-
-    Not where another is made to speak ("did not ask her to comment"), or two denials meet ("did not refuse to comment").
+    "confirm" and "talk" only if refused or in "confirm or deny"; "say" with nothing, anything, a word, a question.
     """
-    word = verb
-    for _ in range(3):
-        if is_negated(word):
-            return True
-        above = word.head
-        if word.dep_ not in {"xcomp", "acomp"} or lemma(above) in LEX["refuse"] | LEX["fail"] | LEX["demand"] - {"want"}:
-            return False
-        if any(True for _ in children(above, "dobj")) or any(c.i < word.i for c in children(word, "nsubj")):
-            return False
-        word = above
-    return False
+    word = lemma(verb)
+    if word in LEX["reply"]:
+        return not (word in {"answer", "respond", "react"} and in_deeds(verb))
+    if word in {"confirm", "deny"}:
+        return refused or any(lemma(t) in {"confirm", "deny"} for t in (*children(verb, "conj"), verb.head))
+    if word in {"interview", "quote"}:
+        return refused and any(True for _ in children(verb, "auxpass"))
+    if word == "speak":
+        return refused or is_public(verb)
+    return word in LEX["topic"] or any(test(verb) for test in TESTS.get(word, ())) or gives(verb) or says(verb)
 
 
-def is_nothing(noun: Token) -> bool:
-    """Whether a noun is told as none at all: "no comment", "not a word", "nothing", "none of them"."""
-    if noun.lower_ in {"none", "nobody", "nothing", "neither"}:
-        return True
-    first = next(iter(noun.lefts), noun)
-    before = first.nbor(-1) if first.i > noun.sent.start else None
-    if any(c.lower_ == "no" or c.dep_ == "neg" or c.lower_ in {"neither", "zero"} for c in noun.lefts):
-        return True
-    single = first.lower_ in {"a", "an", "one", "single", "any"}
-    return single and before is not None and before.lower_ == "not"
+def is_public(verb: Token) -> bool:
+    """'speak about it', 'speak publicly', 'speak to the press', not 'speak to each other'."""
+    about = behind(verb, "on", "about", "of", "to", "with")
+    press = about is not None and (lemma(about) in PRESS or behind(verb, "to", "with") is None)
+    return press or bool({c.lower_ for c in verb.children} & {"publicly", "out", "up", "openly"})
+
+
+def talks(verb: Token) -> bool:
+    """'talk to the press', 'talk about it'."""
+    about = behind(verb, "on", "about", "to", "with")
+    return about is not None and (lemma(about) in PRESS or behind(verb, "about", "on") is not None)
+
+
+def takes_questions(verb: Token) -> bool:
+    """'take questions', 'return calls', 'take a position'."""
+    return bool({lemma(c) for c in children(verb, "dobj")} & (LEX["asking"] | {"position", "side"}))
+
+
+def weighs_in(verb: Token) -> bool:
+    """'weigh in'."""
+    return any(c.lower_ == "in" for c in verb.children)
+
+
+def is_drawn(verb: Token) -> bool:
+    """'be drawn'."""
+    return any(lemma(c) == "be" for c in children(verb, "auxpass"))
+
+
+def gives(verb: Token) -> bool:
+    """'issue a statement', 'give an answer'."""
+    word = lemma(verb)
+    return word in LEX["give"] and any(lemma(c) in words_given(word) and has_any(c) for c in children(verb, "dobj"))
+
+
+def says(verb: Token) -> bool:
+    """'say anything', 'say a word', 'say whether'."""
+    said = (c for c in verb.children if c.dep_ in {"dobj", "ccomp", "pcomp", "xcomp", "npadvmod"})
+    return lemma(verb) in LEX["say"] and any(c.lower_ in LEX["anything"] or asks(c) for c in said)
 
 
 def has_any(noun: Token) -> bool:
@@ -150,40 +155,10 @@ def has_any(noun: Token) -> bool:
     return not any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in noun.lefts)
 
 
-def speaks(verb: Token, *, refused: bool = False) -> bool:
-    """Whether a verb that is denied, or refused, leaves nothing said.
-
-    "confirm" and "talk" only if refused or in "confirm or deny"; "say" with nothing, anything, a word, a question.
-    """
-    word, held = lemma(verb), {c.lower_ for c in verb.children}
-    if word in LEX["reply"]:
-        return not (word in {"answer", "respond", "react"} and in_deeds(verb))
-    if word == "speak":
-        about = behind(verb, "on", "about", "of", "to", "with")
-        press = about is not None and (lemma(about) in PRESS or behind(verb, "to", "with") is None)
-        return refused or press or bool(held & {"publicly", "out", "up", "openly"})
-    if word == "talk":
-        about = behind(verb, "on", "about", "to", "with")
-        return about is not None and (lemma(about) in PRESS or behind(verb, "about", "on") is not None)
-    if word == "weigh":
-        return "in" in held
-    if word in LEX["topic"]:
-        return True
-    if word in {"confirm", "deny"}:
-        return refused or any(lemma(t) in {"confirm", "deny"} for t in (*children(verb, "conj"), verb.head))
-    if word == "draw":
-        return "be" in {lemma(c) for c in children(verb, "auxpass")}
-    if word in {"interview", "quote"}:
-        return refused and any(True for _ in children(verb, "auxpass"))
-    if word in {"take", "answer", "return", "acknowledge", "accept"}:
-        objects = {lemma(c) for c in children(verb, "dobj")}
-        return bool(objects & (LEX["asking"] | {"position", "side"}))
-    if word in LEX["give"] and any(lemma(c) in LEX["telling"] and has_any(c) for c in children(verb, "dobj")):
-        return True
-    if word in LEX["say"]:
-        said = [c for c in verb.children if c.dep_ in {"dobj", "ccomp", "pcomp", "xcomp", "npadvmod"}]
-        return any(c.lower_ in LEX["anything"] or asks(c) for c in said)
-    return False
+def words_given(verb: str) -> frozenset[str]:
+    """What nobody gives who is silent; to have no position or no word for it is another thing."""
+    bare = verb in {"have", "show", "find", "include", "contain"}
+    return frozenset({"comment", "reaction", "statement", "mention"}) if bare else LEX["telling"]
 
 
 def asks(clause: Token) -> bool:
@@ -212,3 +187,11 @@ def deed_of(verb: Token) -> Token | None:
 def first_of(tokens: Iterable[Token], classes: str) -> Token | None:
     """The first of some words that is of a class."""
     return next((t for t in tokens if lemma(t) in LEX[classes]), None)
+
+
+TESTS: dict[str, tuple[Callable[[Token], bool], ...]] = {
+    "talk": (talks,),
+    "weigh": (weighs_in,),
+    "draw": (is_drawn,),
+    **dict.fromkeys(("take", "return", "accept"), (takes_questions,)),
+}

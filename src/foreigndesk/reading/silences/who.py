@@ -15,7 +15,7 @@ PRONOUNS = frozenset({"it", "they", "he", "she", "which", "who", "that", "its", 
 
 
 def antecedent(who: Token) -> Token:
-    """Who is meant: of "none of them" they; of a pronoun the last subject before it, in its sentence or the one before."""
+    """Who is meant: of "none of them" they; of a pronoun the last subject before it, here or one sentence before."""
     if who.lower_ in NOBODY:
         inner = behind(who, "of", "at", "in", "from")
         who = inner if inner is not None else who
@@ -37,6 +37,10 @@ def phrase_of(who: Token) -> Span:
     tokens = [t for t in who.doc if span.start <= t.idx < span.end]
     while tokens and tokens[0].lower_ in {"neither", "no", "not", "one", "of", "nor", "both"} and tokens[0] != who:
         tokens.pop(0)
+    own = next(
+        (n for n, t in enumerate(tokens) if t.dep_ == "det" and t.head == who and t.lower_ in {"the", "a", "an"}), 0
+    )
+    tokens = tokens[own:]
     cut = next((i for i, t in enumerate(tokens) if t.i > who.i and (t.text in ",—–;" or t.dep_ == "acl")), len(tokens))
     return span_of(tokens[:cut]) or span
 

@@ -79,6 +79,9 @@ def told_as_past(found: Found, report: Report, whens: Sequence[When]) -> bool:
     if day is None:
         return False
     own = nearest_when(whens, found.verb.doc, found.verb)
+    inside = own is not None and found.outcome.start <= own.start < found.outcome.end
+    if inside and own is not None and (last := day_of(own.latest)) is not None and last < day - dt.timedelta(1):
+        return True
     if (
         own is not None
         and own.latest is not None
@@ -107,7 +110,7 @@ def wished(found: Found) -> bool:
             c.dep_ in {"mark", "advmod"} and c.lower_ in {"whether", "if"} and c.i < word.i for c in word.children
         ):
             return True
-        if word.head == word or word.dep_ not in {"ccomp", "xcomp", "conj", "acl", "pcomp", "advcl", "relcl"}:
+        if word.head == word or word.dep_ not in {"ccomp", "xcomp", "conj", "acl", "pcomp", "advcl", "relcl", "acomp"}:
             break
         if word.dep_ in {"ccomp", "xcomp", "acl"} and word.head.lemma_.lower() in WISHES:
             return True

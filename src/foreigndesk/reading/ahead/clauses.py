@@ -27,7 +27,8 @@ OF_KNOWLEDGE = re.compile(r"\b(?:as|wonder\w*|ask\w*|know|see|say|sure|not|clear
 UNREAL = re.compile(r"\bhad\s+(?:not\s+)?\w+(?:ed|en)\b")
 WENT = re.compile(
     r"\b(?:but|and|though|yet)\b(?:\s+\w+){0,3}?\s+(?:(?:later\s+)?did(?:\s+not|\s+so|n['’]t)?\s*(?:[,.;]|$)"
-    r"|never\s+(?:did|came|\w+ed)\b)",
+    r"|never\s+(?:did|came|\w+ed)\b|(?:has|have|was|were)(?:\s+been)?\s*(?:[,.;]|$))"
+    r"|\bas\s+(?:they|it|he|she|we|you)\s+(?:always\s+|usually\s+)?(?:do|does|did)\b",
     re.IGNORECASE,
 )
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -152,18 +153,23 @@ def had(token: Token) -> bool:
     """Whether a cue stands in the past perfect, in a clause about who foretold, or somebody used to."""
     if token.dep_ == "relcl" or token.head.lower_ == "used":
         return True
+    auxiliaries = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    if "have" in auxiliaries and auxiliaries & {"could", "would", "might", "should"}:
+        return True  # "nobody could have known that"
+    if auxiliaries & {"has", "have"} and any(c.lower_ == "long" for c in token.children):
+        return True  # "has long threatened to"
     return any(c.dep_ == "aux" and c.lower_ in {"had", "having", "'d", "used"} for c in token.children)
 
 
-def present(copula: Token) -> bool:
+def present(copula: Token, statements: Sequence[Statement]) -> bool:
     """Whether a form of 'be' or 'look' tells the present, or the past tense only of what somebody says."""
     if copula.tag_ in PRESENT or copula.lower_ in SHORT:
         return True
-    return copula.lower_ in {"was", "were"} and (cue_of(copula.head) is not None or cue_of(copula) is not None)
+    return copula.lower_ in {"was", "were"} and teller(copula, statements) is not None
 
 
 def undone(verb: Token) -> bool:
-    """Whether the sentence tells how it went: 'promised to pay but never did', 'would open in June, and it did'."""
+    """Whether the sentence tells how it went, or goes: 'promised to pay but never did', 'as they do every year'."""
     return WENT.search(verb.sent.text, verb.idx - verb.sent.start_char) is not None
 
 

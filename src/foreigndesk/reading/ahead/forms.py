@@ -63,28 +63,34 @@ def intended(token: Token, statements: Sequence[Statement]) -> Found | None:
     return Found(deed, outcome, lemma, token) if outcome else None
 
 
-def is_to(token: Token, _statements: Sequence[Statement]) -> Found | None:
+def is_to(token: Token, statements: Sequence[Statement]) -> Found | None:
     """'X is to do', decided by others or arranged; 'the aim is to do' tells an aim."""
-    if token.lemma_.lower() != "be" or token.pos_ not in {"AUX", "VERB"} or not present(token):
+    if token.lemma_.lower() != "be" or token.pos_ not in {"AUX", "VERB"} or not present(token, statements):
         return None
     deeds = (c for c in token.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > token.i and has_to(c))
     deed, subject = next(deeds, None), subject_of(token)
     if deed is None or subject is None or subject.lemma_.lower() in PURPOSES or subject.dep_ == "csubj":
+        return None
+    if deed.lemma_ in {"blame", "let"}:
         return None
     between = token.doc[token.i + 1 : deed.i]
     straight = all(t.lower_ in {"to", "not", "also", "then", "now", "be"} or t.pos_ == "ADV" for t in between)
     return Found(token, clause_of(token), "is to", cue_of(token)) if straight else None
 
 
-def going_to(token: Token, _statements: Sequence[Statement]) -> Found | None:
+def going_to(token: Token, statements: Sequence[Statement]) -> Found | None:
     """'X is going to do'."""
     if token.lower_ != "going" or not any(c.dep_ == "xcomp" and has_to(c) for c in token.children):
         return None
     copula = next((c for c in token.children if c.lemma_ == "be" or c.lower_ in SHORT), None)
-    return Found(token, clause_of(token), "going to", cue_of(token)) if copula is not None and present(copula) else None
+    return (
+        Found(token, clause_of(token), "going to", cue_of(token))
+        if copula is not None and present(copula, statements)
+        else None
+    )
 
 
-def phrased(token: Token, _statements: Sequence[Statement]) -> Found | None:
+def phrased(token: Token, statements: Sequence[Statement]) -> Found | None:
     """'X is expected to do', 'X is due in Y', 'X looks set to do', 'a peace is unlikely'."""
     word, holder = token.lower_, token
     copula = next((c for c in token.children if c.dep_ in {"auxpass", "cop"}), None) if word in FORETOLD else None
@@ -94,7 +100,7 @@ def phrased(token: Token, _statements: Sequence[Statement]) -> Found | None:
     if copula is None or subject is None:
         return None
     agents = [o for c in token.children if c.dep_ == "agent" for o in c.children]
-    if not present(copula) and not agents:
+    if not present(copula, statements) and not agents:
         return None
     if (negated(holder) and word in ARRANGED) or (agents and word not in BY_OTHERS):
         return None

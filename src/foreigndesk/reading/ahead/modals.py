@@ -29,7 +29,7 @@ def modal(token: Token, statements: Sequence[Statement]) -> Found | None:
     """'X will do', 'X would do' in what somebody says or on a condition, 'X could do' of a possible event."""
     verb, word = token.head, token.lower_
     looks = AHEAD.get(word)
-    if token.tag_ != "MD" or token.dep_ != "aux" or verb.i < token.i or looks is None:
+    if token.tag_ != "MD" or token.dep_ != "aux" or verb.i < token.i or looks is None or verb.tag_ in {"VBZ", "VBD"}:
         return None
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     perfect = any(child.lemma_ == "have" and child.dep_ == "aux" and child.i > token.i for child in verb.children)
@@ -48,7 +48,7 @@ def is_now(verb: Token) -> bool:
 
 
 def is_rule(verb: Token) -> bool:
-    """Whether it holds for all of a kind: 'each member may veto', 'a ship of that size will need two pilots', 'if you ask'."""
+    """Whether it holds for all of a kind: 'each member may veto', 'a ship of that size will need'."""
     subject = subject_of(verb)
     if subject is None or dated(verb):
         return False
@@ -66,9 +66,7 @@ def is_supposed(verb: Token) -> bool:
     subject = subject_of(verb)
     if subject is None or conditional(verb) or dated(verb):
         return False
-    such = subject.lower_ in {"that", "this", "it", "which"} or any(
-        c.lower_ in {"such", "a", "an"} for c in subject.lefts
-    )
+    such = subject.lower_ in {"that", "this", "it"} or any(c.lower_ in {"such", "a", "an"} for c in subject.lefts)
     of_text = subject.lemma_.lower() in PROPOSALS and verb.lemma_ not in {"pass", "fail", "win", "die"}
     return of_text or (such and verb.lemma_.lower() in JUDGING)
 
@@ -98,11 +96,8 @@ def could_be(token: Token, verb: Token, _adverbs: set[str], _told: bool) -> bool
     going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
     if going_on or (judged(verb) and not hangs):
         return False
-    if (
-        verb.lemma_.lower() in STATES
-        and not (hangs or dated(verb))
-        and not any(c.dep_ == "auxpass" for c in verb.children)
-    ):
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_.lower() in STATES and not (hangs or dated(verb) or passive):
         return False
     if token.lower_ != "could":
         return verb.dep_ != "relcl" or dated(verb)

@@ -21,6 +21,13 @@ SCHEDULED = frozenset(
     "begin start open close end expire leave join take enter come fall follow arrive meet vote resume return fly "
     "travel visit host sail convene gather depart sign stay reopen kick launch hold go run".split()
 )
+# What is done on a day that somebody has set.
+ARRANGED_DEEDS = SCHEDULED | frozenset(
+    "send deliver publish present release deploy inaugurate appear address double dispatch evacuate withdraw hand pay "
+    "transfer sail close reopen discuss debate unveil ship build buy cut raise impose lift".split()
+)
+# An answer with force is a threat.
+RETORTS = frozenset("answer respond retaliate reply meet".split())
 # With a condition these need no day.
 FOLLOWING = frozenset("begin start follow resume expire end take come enter stay close open lapse".split())
 # What these could do, they are able to do.

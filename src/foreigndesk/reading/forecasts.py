@@ -225,9 +225,5 @@ def is_arranged(found: Found, horizon: When | None) -> bool:
     deed = found.verb
     if found.form == "going to":
         deed = next((c for c in deed.children if c.dep_ == "xcomp"), deed)
-        next((c for c in found.verb.children if c.dep_ == "xcomp"), found.verb)
-        if found.form == "going to"
-        else found.verb
-    )
     by_day = horizon is not None and horizon.granularity is Granularity.DAY
     return deed.lemma_.lower() in ARRANGED_DEEDS and (by_day or found.form == "going to")

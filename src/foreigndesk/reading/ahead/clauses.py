@@ -165,6 +165,8 @@ def present(copula: Token, statements: Sequence[Statement]) -> bool:
     """Whether a form of 'be' or 'look' tells the present, or the past tense only of what somebody says."""
     if copula.tag_ in PRESENT or copula.lower_ in SHORT:
         return True
+    if copula.lower_ == "been":  # "has been set for June"
+        return any(c.lower_ in {"has", "have"} for c in copula.head.children)
     return copula.lower_ in {"was", "were"} and teller(copula, statements) is not None
 
 

@@ -51,6 +51,8 @@ def intended(token: Token, statements: Sequence[Statement]) -> Found | None:
     lemma = token.lemma_.lower()
     if lemma not in INTENT or token.pos_ not in {"VERB", "ADJ"} or negated(token) or had(token) or undone(token):
         return None
+    if token.dep_ == "pcomp" and token.head.head.lemma_ in {"accuse", "suspect", "convict", "deny"}:
+        return None
     deed = next((c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.i > token.i and has_to(c)), None)
     if deed is None or any(c.tag_ == "MD" for c in token.children):
         return None

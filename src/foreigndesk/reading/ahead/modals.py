@@ -43,8 +43,8 @@ def modal(token: Token, statements: Sequence[Statement]) -> Found | None:
 
 def is_now(verb: Token) -> bool:
     """Whether it is a guess about now: 'will be asleep by now'."""
-    return any(t.lower_ in {"now", "already"} and t.nbor(-1).lower_ in {"by", "will", "may", "might"} for t in verb.subtree
-               if t.i > verb.sent.start)  # fmt: skip
+    now = (t for t in verb.subtree if t.lower_ in {"now", "already"} and t.i > verb.sent.start)
+    return any(t.nbor(-1).lower_ in {"by", "will", "may", "might"} for t in now)
 
 
 def is_rule(verb: Token) -> bool:
@@ -117,6 +117,7 @@ AHEAD: dict[str, Callable[[Token, Token, set[str], bool], bool]] = {
 def is_asked(verb: Token) -> bool:
     """Whether a clause asks who, when or how: 'it is unclear when the strait will reopen'."""
     asked = {c.lower_ for c in verb.children} & {"who", "what", "when", "where", "how", "why"}
+    asked |= {verb.left_edge.lower_} & {"how", "when", "where", "why"}
     first = verb.dep_ == "ROOT" and verb.sent[0].lower_ in asked and not any(c.dep_ == "mark" for c in verb.children)
     return bool(asked) and (first or verb.dep_ in {"ccomp", "csubj", "pcomp", "acl"})
 

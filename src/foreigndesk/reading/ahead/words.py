@@ -63,8 +63,8 @@ TEXTS = frozenset(
     "statute decree manual doctrine code".split()
 )
 WISHES = frozenset(
-    "hope hop wish want demand urge ask call request seek invite dream pray appeal suggest propose recommend "
-    "offer prefer like aim deny rule unclear insist ready willing require wonder imagine pretend beg desire".split()
+    "hope hop wish want demand urge ask call request seek invite dream pray appeal propose recommend "
+    "offer prefer like aim deny rule unclear ready willing require wonder imagine pretend beg desire".split()
 )
 FIRST_PERSON = frozenset({"we", "i"})
 HARMS = frozenset(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ach, ids, lineage, queries, readings, reports, setbacks, watch
+from foreigndesk.casefile import ach, corrections, ids, lineage, queries, readings, reports, setbacks, watch
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.lineage import Tie
 from foreigndesk.casefile.opening import open_store
@@ -17,8 +17,10 @@ from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
 from foreigndesk.casefile.reports import Removed
 from foreigndesk.casefile.watch import Check, Confirmation
 from foreigndesk.model import (
+    Act,
     Board,
     Cite,
+    Correction,
     Evidence,
     Hypothesis,
     Kinship,
@@ -28,6 +30,7 @@ from foreigndesk.model import (
     Report,
     Setback,
     Spun,
+    Subject,
 )
 
 EVERY_STATEMENT = StatementQuery()  # attitudes aside: see its `kind`
@@ -98,11 +101,16 @@ class CaseFile:
 
         Its reading goes, since it rests on them. If the new id is kept already, the two become one report.
         """
-        reports.save_metadata(self._store, former, report)
+        with self.together():
+            reports.save_metadata(self._store, former, report)
+            corrections.move_corrections(self._store, former, report.id)
 
     def save_reading(self, reading: Reading, seen: dt.datetime | None = None) -> None:
-        """Keep a reading in place of a former one of that report, its setbacks as seen at a moment (None: now)."""
-        readings.save_reading(self._store, reading, seen or dt.datetime.now(dt.UTC))
+        """Keep a reader's reading in place of a former one of that report, setbacks as seen at a moment (None: now).
+
+        What analysts corrected is laid over it: `load_reading` gives it so, `load_original` without.
+        """
+        corrections.save_reading(self._store, reading, seen or dt.datetime.now(dt.UTC))
 
     def save_setback(self, setback: Setback, seen: dt.datetime) -> None:
         """Keep a setback; the same trouble met again is kept once."""
@@ -148,6 +156,14 @@ class CaseFile:
         """Keep that forecasts were looked for on a day, seen or not; another look of that day replaces a former one."""
         watch.save_checks(self._store, checks)
 
+    def save_act(self, corrections_made: Iterable[Correction], seen: dt.datetime | None = None) -> None:
+        """Keep what an analyst did at one moment, and lay it over the readings it is about."""
+        corrections.save_act(self._store, corrections_made, seen or dt.datetime.now(dt.UTC))
+
+    def undo_act(self, act: str, analyst: str, undone: str, seen: dt.datetime | None = None) -> None:
+        """Take back what was done together; it stays on record with who took it back. Raises UnknownId."""
+        corrections.undo_act(self._store, act, analyst, undone, seen or dt.datetime.now(dt.UTC))
+
     # -- find --------------------------------------------------------------------------------------------------------
 
     def load_report(self, report: str) -> Report | None:
@@ -172,6 +188,18 @@ class CaseFile:
     def load_reading(self, report: str) -> Reading | None:
         """The reading of a report, None if it has not been read."""
         return readings.load_reading(self._store, report)
+
+    def load_original(self, report: str) -> Reading | None:
+        """The reader's own reading of a report, without corrections; None if it has not been read."""
+        return corrections.load_original(self._store, report)
+
+    def load_corrections(self, report: str | None = None, subject: Subject | None = None) -> list[Correction]:
+        """The corrections in force, oldest first: of one report or subject if given."""
+        return corrections.load_corrections(self._store, report, subject)
+
+    def load_acts(self, act: str | None = None) -> list[Act]:
+        """All that analysts did, latest first, undone acts too; or one act alone."""
+        return corrections.load_acts(self._store, act)
 
     def load_spun(self, report: str) -> Spun | None:
         """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
@@ -226,15 +254,16 @@ class CaseFile:
 
     def load_kinships(self, report: str) -> list[Kinship]:
         """The kinships of a report on either side, the closest first."""
-        return lineage.load_kinships(self._store, report)
+        return corrections.correct_kinships(self._store, lineage.load_kinships(self._store, report), report)
 
     def load_kinship(self, kinship: str) -> Kinship | None:
         """The kinship of an id, None if it is not kept."""
-        return lineage.load_kinship(self._store, kinship)
+        found = lineage.load_kinship(self._store, kinship)
+        return next(iter(corrections.correct_kinships(self._store, [found] if found else [])), None)
 
     def load_ties(self) -> list[Tie]:
         """Who owes whom among all reports, by id."""
-        return lineage.load_ties(self._store)
+        return corrections.correct_ties(self._store, lineage.load_ties(self._store))
 
     def load_reliabilities(self, *, history: bool = False) -> list[Reliability]:
         """The letters by subject: each one's last, or with `history` all of them, oldest first."""

@@ -1,0 +1,18 @@
+"""The pages, one small file for each kind; each has its `routes`. A new kind of page is a new file and a line here."""
+
+from collections.abc import Mapping
+
+from starlette.routing import Route
+
+from foreigndesk.workbench.pages import files, findings, report, today
+
+# In this order: what stands first answers. `findings` takes any address that looks like an id, so it stands last.
+ROUTES: tuple[Route, ...] = (
+    *files.routes,
+    *today.routes,
+    *report.routes,
+    *findings.routes,
+)
+
+# Places that take more bytes than a form has, by the beginning of their path.
+LIMITS: Mapping[str, int] = {}

@@ -60,6 +60,8 @@ def intended(token: Token, statements: Sequence[Statement]) -> Found | None:
         return None
     if lemma == "mean" and token.tag_ not in PRESENT:
         return None
+    if deed.lemma_ in {"name", "identify", "quote", "interview", "speak"}:
+        return None  # "agreed to be named"
     start = next((c.i + 1 for c in deed.children if c.lower_ == "to"), deed.i)
     outcome = trimmed(t for t in deed.subtree if t.i >= start)
     return Found(deed, outcome, lemma, token) if outcome else None

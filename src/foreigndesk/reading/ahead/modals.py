@@ -85,7 +85,8 @@ def would_be(token: Token, verb: Token, adverbs: set[str], told: bool) -> bool:
     hangs = conditional(verb)
     if not (told or hangs) or verb.dep_ == "relcl" or "rather" in adverbs or (adverbs & SINCE_THEN and not told):
         return False
-    if (judged(verb) and not hangs and not dated(verb)) or is_supposed(verb):
+    empty = judged(verb) and (subject := subject_of(verb)) is not None and subject.lower_ == "it"
+    if (judged(verb) and not hangs and (empty or not dated(verb))) or is_supposed(verb):
         return False
     return f"{token.lower_} {verb.lemma_}".lower() not in POLITE and not declined(verb)
 

@@ -16,7 +16,7 @@ from foreigndesk.reading.statements.grammar import span_of
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "of", "for", "against", "as"})
 ANSWERING = frozenset({"respond", "reply", "react", "answer", "reaction", "response", "refer", "allude", "object"})
 EMPTY = frozenset(
-    {"comment", "speak", "interview", "nothing", "anything", "silence", "time", "press", "part", "everything"}
+    {"comment", "speak", "interview", "nothing", "anything", "silence", "time", "press", "part", "everything", "public"}
 )
 LONG = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 LASTING = re.compile(r"\b(?:for|after)\s+(?:the\s+(?:past|last)\s+)?(an?|\w+)\s+(day|week|month)s?\b", re.IGNORECASE)
@@ -121,7 +121,8 @@ def since(sentence: Words, report: Report, whens: Sequence[When]) -> str | None:
     for when in whens:
         if not sentence.start_char <= when.start < sentence.end_char or when.earliest is None:
             continue
-        if re.search(r"\bsince\b[^,;.]{0,60}$", report.text[sentence.start_char : when.start], re.IGNORECASE):
+        lead = report.text[sentence.start_char : when.start]
+        if when.printed.lower().startswith("since ") or re.search(r"\bsince\b[^,;.]{0,60}$", lead, re.IGNORECASE):
             return when.earliest
     lasting = LASTING.search(sentence.text)
     if day is not None and lasting:

@@ -199,6 +199,15 @@ def unheard(token: Token) -> Found | None:
     return Found(who, "unheard", token, (token,), loose=True)
 
 
+def unseen(token: Token) -> Found | None:
+    """'has not appeared in public'."""
+    who, place = subject(token), behind(token, "in", "before")
+    public = place is not None and lemma(place) in {"public", *PRESS}
+    return (
+        Found(who, "unheard", token, (token,), loose=True) if public and is_negated(token) and who is not None else None
+    )
+
+
 QUIET = table(
     ("silent", silent),
     ("silent", silent_beside),
@@ -214,4 +223,5 @@ QUIET = table(
     ("reach", unreached),
     *((word, unavailable) for word in ("available", "unavailable", "unreachable", "reachable")),
     *((word, unheard) for word in ("hear", "heard", "see")),
+    ("appear", unseen),
 )

@@ -14,6 +14,7 @@ from foreigndesk.reading.statements.grammar import span_of, subject_of
 LEX = load_silences()
 NEGATIVE = frozenset({"no", "none", "nobody", "neither", "nor", "nothing"})
 NOBODY = frozenset({"none", "nobody", "neither", "one"})  # "no one", "not one"
+DATELINE = 10  # words of a dateline at most: towns of two names, an agency, a date
 PRESS = frozenset({"reporter", "press", "media", "journalist", "newsman", "newspaper"})
 ASKS = frozenset({"whether", "if", "why", "who", "what", "where", "when", "how", "which", "that"})
 
@@ -78,7 +79,7 @@ def behind(token: Token, *words: str) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """Who a verb is told of; where the parse has nobody, the last noun before it that no preposition governs."""
-    found = subject_of(verb)
+    found = behind_dateline(verb) or subject_of(verb)
     if found is not None and found.dep_ != "expl" and found.i < verb.i:
         return found
     left = min([verb.i, *(c.i for c in children(verb, "aux", "neg", "advmod") if c.i < verb.i)])
@@ -91,6 +92,16 @@ def subject(verb: Token) -> Token | None:
         if t.i < verb.i and t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"pobj", "compound", "poss"}
     ]
     return before[-1] if found is None and before and before[-1].ent_type_ not in {"DATE", "TIME"} else None
+
+
+def behind_dateline(verb: Token) -> Token | None:
+    """The subject behind "COPENHAGEN, March 17 —", where the parse takes the town for it."""
+    dash = next((t.i for t in verb.sent if t.text in {"—", "–"} and t.i < verb.i), None)
+    if dash is None or dash - verb.sent.start > DATELINE or not verb.sent[0].is_upper:
+        return None
+    nouns = [t for t in verb.doc[dash : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    nouns = [t for t in nouns if t.dep_ not in {"pobj", "compound", "poss", "amod"}]
+    return nouns[0] if nouns else None
 
 
 def speaks(verb: Token, *, refused: bool = False) -> bool:
@@ -114,7 +125,9 @@ def is_public(verb: Token) -> bool:
     """'speak about it', 'speak publicly', 'speak to the press', not 'speak to each other'."""
     about = behind(verb, "on", "about", "of", "to", "with")
     press = about is not None and (lemma(about) in PRESS or behind(verb, "to", "with") is None)
-    return press or bool({c.lower_ for c in verb.children} & {"publicly", "out", "up", "openly"})
+    long = behind(verb, "for", "since")
+    lasting = long is not None and long.ent_type_ in {"DATE", "TIME"} and behind(verb, "to", "with") is None
+    return press or lasting or bool({c.lower_ for c in verb.children} & {"publicly", "out", "up", "openly"})
 
 
 def talks(verb: Token) -> bool:

@@ -85,7 +85,9 @@ def unsaid(token: Token) -> Found | None:
         return None  # told of the first of both
     who = subject(token)
     objects = tuple(
-        c for c in children(token, "dobj") if c.i > token.i and (lemma(c) in LEX["telling"] | LEX["asking"])
+        c
+        for c in children(token, "dobj")
+        if c.i > token.i and (lemma(c) in LEX["telling"] | LEX["asking"] | {"nothing"})
     )
     pair = tuple(c for c in children(token, "conj") if lemma(c) in {"deny", "confirm", "answer", "respond"})
     return Found(who, "unsaid", token, (token, *objects, *pair)) if who is not None else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from foreigndesk.lexicon.actors import Actors
+from foreigndesk.lexicon.nouns import NounKind, load_nouns
 from foreigndesk.model import Name, Span, Statement
 from foreigndesk.reading.silences.speech import LEX, NOBODY, behind, lemma
 from foreigndesk.reading.statements.grammar import phrase, span_of
@@ -37,6 +38,8 @@ def phrase_of(who: Token) -> Span:
     tokens = [t for t in who.doc if span.start <= t.idx < span.end]
     while tokens and tokens[0].lower_ in {"neither", "no", "not", "one", "of", "nor", "both"} and tokens[0] != who:
         tokens.pop(0)
+    while len(tokens) > 1 and tokens[-1].lower_ in {"’s", "'s", "himself", "herself", "itself", "themselves"}:
+        tokens.pop()
     own = next(
         (n for n, t in enumerate(tokens) if t.dep_ == "det" and t.head == who and t.lower_ in {"the", "a", "an"}), 0
     )
@@ -49,7 +52,12 @@ def actor_of(
     who: Span, printed: Token, text: str, names: Sequence[Name], statements: Sequence[Statement], actors: Actors
 ) -> str | None:
     """The known actor a phrase names: a body before a state in it, one named alike before, whom the pronoun means."""
-    inside = [name.actor for name in names if name.actor and who.start <= name.start and name.end <= who.end]
+    head = antecedent(printed)
+    inside = [
+        name.actor
+        for name in names
+        if name.actor and who.start <= name.start and name.end <= who.end and (is_body(head) or name.start <= head.idx)
+    ]
     bodies = [actor for actor in inside if (known := actors.get(actor)) is not None and known.kind != "state"]
     if inside:
         return bodies[-1] if bodies else inside[-1]
@@ -63,12 +71,23 @@ def actor_of(
     return same_words(text[who.start : who.end], who, names)
 
 
+def is_body(head: Token) -> bool:
+    """Whether a state behind "in" tells whose it is: of "the ministry in Khartoum", not of "its manager in Dubai"."""
+    known = load_nouns().get(lemma(head))
+    return head.pos_ == "PROPN" or (known is not None and (known.kind is NounKind.BODY or lemma(head) in OFFICE))
+
+
+OFFICE = frozenset("official spokesman spokeswoman spokesperson minister ambassador diplomat authority".split())
+
+
 def same_words(name: str, who: Span, names: Sequence[Name]) -> str | None:
-    """The actor of "the defence ministry": the last named before it that ends with the same two words or more."""
+    """The actor of "the defence ministry", "the ministry": the last named before it that ends so."""
     words = name.lower().split()
-    if len(words) > 2 and words[0] == "the":
-        tail = " ".join(words[1:])
-        for one in reversed(names):
-            if one.actor and one.end <= who.start and one.printed.lower().endswith(tail):
-                return one.actor
-    return None
+    tail = " ".join(words[1:])
+    if len(words) < 2 or words[0] != "the" or (len(words) == 2 and words[1] not in BODIES):
+        return None
+    before = (one for one in reversed(names) if one.actor and one.end <= who.start)
+    return next((one.actor for one in before if f" {one.printed.lower()}".endswith(f" {tail}")), None)
+
+
+BODIES = frozenset("ministry embassy army navy agency commission parliament presidency cabinet bank guard".split())

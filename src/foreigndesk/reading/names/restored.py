@@ -23,6 +23,8 @@ from foreigndesk.reading.spun.tree import LINKS, Sort
 
 # What one exchanged word may cost where the rest of the name vouches for it.
 CLOSE_ELSEWHERE = 3.6
+# Evidence (bits) from which a restored name is called sure.
+SURE = 10.0
 # The word right before a place, and what stands before it.
 BEFORE = re.compile(r"(\S*)\s([A-Z]\w+) $")
 
@@ -38,6 +40,8 @@ def restore(names: Sequence[Name], doc: Doc, spun: Spun | None, actors: Actors) 
         return tuple(names)
     words = Words(doc.text)
     for found in find_tortured(words, actors):
+        if found.meaning.sort is Sort.POST:
+            continue  # what a speaker is called is no name
         names = with_known(names, words, found, actors)
     names = with_elsewhere(with_persons(names, doc.text, actors))
     return tuple(sorted(names, key=lambda name: name.start))
@@ -217,7 +221,7 @@ def reason_for(words: Words, found: Tortured) -> Reason:
         f"“{words.text[words.starts[swap.first] : words.ends[swap.end - 1]]}” stands for “{swap.expected}”"
         for swap in found.swaps
     )
-    sure = "sure" if found.cost <= 2 else "likely"
+    sure = "sure" if found.bits >= SURE else "likely"
     what = "a known name" if found.meaning.actor else "a known expression"
     return Reason(
         "restored", f"This report is machine-spun: {exchanges}; “{found.meaning.printed}” is {what} ({sure})."

@@ -10,7 +10,7 @@ import numpy as np
 from foreigndesk.lexicon.meanings import Floats, load_meanings
 from foreigndesk.lexicon.pivots import load_pivots
 from foreigndesk.lexicon.thesaurus import load_thesaurus
-from foreigndesk.reading.spun.alternatives import STEM, one_stem
+from foreigndesk.reading.spun.alternatives import STEM, one_stem, spread_cost
 
 # Bits against one certain word among all that could be put for another, by closeness in the thesauri (1 to 5).
 THESAURUS = {5: 3.5, 4: 4.5, 3: 5.5, 2: 7.0, 1: 8.5}
@@ -54,10 +54,9 @@ class Channel:
         found: dict[str, float] = {}
         for source in sources:
             for word, bits in source.items():
-                if word not in self.words or word == printed:
-                    continue
-                found[word] = bits if word not in found else min(found[word], bits) - AGREED
-        return found
+                if word in self.words and word != printed:
+                    found[word] = bits if word not in found else min(found[word], bits) - AGREED
+        return {word: bits + spread_cost(load_thesaurus(), word) for word, bits in found.items()}
 
     def _of_one_stem(self, printed: str) -> dict[str, float]:
         found = {}

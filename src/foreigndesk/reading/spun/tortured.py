@@ -9,15 +9,17 @@ printed words in names (a noisy channel, as in exchanged.py).
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foreigndesk.lexicon.actors import Actors
+from foreigndesk.lexicon.forms import normal_words
 from foreigndesk.lexicon.pivots import load_pivots
 from foreigndesk.lexicon.thesaurus import load_company, load_thesaurus
 from foreigndesk.reading.names.titles import BEFORE_NAMES, TELLING
 from foreigndesk.reading.names.words import Words
-from foreigndesk.reading.spun.tree import LINKS, Branch, Meaning, Sort, Tree, tree_of
+from foreigndesk.reading.spun.tree import LINKS, Branch, Meaning, Sort, Tree, one_spelling, tree_of
 
 # First parts of words that machines print apart: "With out".
 APART = frozenset({"with", "in", "out", "up", "over", "under"})
@@ -28,9 +30,15 @@ SWAPPED, KEPT = math.log2(0.4), math.log2(0.6)
 ADDED, BESIDE, NEVER_IN_NAMES = 6.5, 3.0, 9.0
 # Words that usually stand side by side tell less than by themselves; at most so much less (bits).
 MOST_TOGETHER = 7.0
-# A known name must be this much likelier than an unknown one, and than any other known one.
-ENOUGH = 2.0
+# A known name must be this much likelier than an unknown one, and than all other known ones. Of 1,022 names spun by
+# training/spun, three of ten of them not known, 0.92 are then restored rightly, most others to a near namesake; from 1
+# to 4 bits precision rises by 0.03 and recall falls by 0.02.
+ENOUGH = 3.0
 AHEAD = 1.5
+# What a report tells beside: a state of which it speaks, a name that it also prints whole, an abbreviation behind.
+OF_STATE, FAMILIAR, INITIALS, OTHER_INITIALS = 1.5, 3.0, 8.0, -6.0
+OF = re.compile(r" (?:of|for) ")
+ABBREVIATION = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z.&]*[A-Z])\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,45 +67,72 @@ class Tortured:
         return sum(swap.cost for swap in self.swaps)
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a report speaks of: states by their ids, and known names that it prints whole, by `one_spelling`."""
+
+    states: frozenset[str] = frozenset()
+    familiar: frozenset[str] = frozenset()
+
+
+NOWHERE = Around()
+
+
 def find_tortured(words: Words, actors: Actors) -> list[Tortured]:
     """The tortured names of a text, in order, none overlapping."""
+    first = find_names_in(words, actors, NOWHERE)
+    if not any(name.swaps for name in first):
+        return []
+    around = Around(states_in(words, actors), frozenset(one_spelling(name.meaning.printed) for name in first))
+    return [name for name in find_names_in(words, actors, around) if name.swaps]
+
+
+def states_in(words: Words, actors: Actors) -> frozenset[str]:
+    """The states that a text names."""
+    tree = tree_of(actors)
+    places = {word for word in words.normals if tree.is_place(word)}
+    return frozenset(state.id for word in places if (state := actors.state_named((word,))) is not None)
+
+
+def find_names_in(words: Words, actors: Actors, around: Around) -> list[Tortured]:
+    """The known names of a text, broken (with swaps) or whole, in order, none overlapping."""
     tree = tree_of(actors)
     found: list[Tortured] = []
     index = 0
     while index < len(words):
-        end, best = best_at(tree, words, index, actors) if may_begin(tree, words, index) else (index, None)
+        best = best_at(tree, words, index, actors, around) if may_begin(tree, words, index) else None
         if best is not None:
             found.append(best)
-        index = max(end, index + 1)
+        index = best.end if best is not None else index + 1
     return found
 
 
 def may_begin(tree: Tree, words: Words, index: int) -> bool:
     """Whether a name can begin at a word: a capitalised one, or one that stands behind a state ("China's army")."""
     if words.normals[index] in LINKS:
-        return False
+        return words.capital(index) and not words.opens(index) and any(end > index + 1 for end, _ in phrases_at(words, index))
     if words.capital(index) or words.normals[index].isdigit():
         return True
     return index > 0 and (tree.is_place(words.normals[index - 1]) or words.possessive(index - 1))
 
 
-def best_at(tree: Tree, words: Words, first: int, actors: Actors) -> tuple[int, Tortured | None]:
-    """Where the likeliest name ends that begins at a word, and the name, if it is a tortured one."""
-    every = weighed(tree, words, walk(tree, words, first, first, tree.root, ()), actors)
+def best_at(tree: Tree, words: Words, first: int, actors: Actors, around: Around) -> Tortured | None:
+    """The likeliest known name that begins at a word, broken or whole; None if there is none or it is not sure."""
+    every = weighed(tree, words, walk(tree, words, first, first, tree.root, ()), actors, around)
     if not every:
-        return first, None
+        return None
     best = max(every, key=lambda name: (name.bits, -len(name.swaps)))
-    if not best.swaps:
-        return best.end, None
-    if best.bits < ENOUGH or best.bits < AHEAD + rivalry(best, every):
-        return first, None
-    return best.end, best
+    if best.swaps and (best.bits < ENOUGH or best.bits < AHEAD + rivalry(best, every)):
+        return None
+    return best
 
 
-def weighed(tree: Tree, words: Words, names: Iterable[Tortured], actors: Actors) -> list[Tortured]:
+def weighed(
+    tree: Tree, words: Words, names: Iterable[Tortured], actors: Actors, around: Around = NOWHERE
+) -> list[Tortured]:
     """The names with their evidence; of those that broken capitals or neighbours rule out, none."""
     return [
-        Tortured(name.first, name.end, name.meaning, name.swaps, evidence(tree, words, name))
+        replace(name, bits=evidence(tree, words, name) + beside(words, name, actors, around))
         for name in names
         if not name.swaps or (fits(words, name) and whole(words, name, actors))
     ]
@@ -111,6 +146,18 @@ def evidence(tree: Tree, words: Words, found: Tortured) -> float:
     put = sum(SWAPPED - swap.cost for swap in found.swaps)
     rare = sum(tree.surprise(words.normals[index]) for index in told)
     return found.meaning.prior + kept + put + rare - together(words, found.first, found.end)
+
+
+def beside(words: Words, found: Tortured, actors: Actors, around: Around) -> float:
+    """What the rest of the report tells for a name: its state, the name printed whole, an abbreviation behind it."""
+    actor = actors.get(found.meaning.actor) if found.meaning.actor else None
+    bits = OF_STATE if actor is not None and actor.country in around.states else 0.0
+    bits += FAMILIAR if one_spelling(found.meaning.printed) in around.familiar else 0.0
+    short = ABBREVIATION.match(words.text, words.ends[found.end - 1])
+    if short is not None:
+        letters = "".join(word[0] for word in normal_words(found.meaning.printed) if word not in LINKS)
+        bits += INITIALS if letters == short[1].replace(".", "").lower() else OTHER_INITIALS
+    return bits
 
 
 def together(words: Words, first: int, end: int) -> float:
@@ -127,12 +174,11 @@ def together(words: Words, first: int, end: int) -> float:
 def rivalry(best: Tortured, every: Sequence[Tortured]) -> float:
     """The evidence of all other names together that as many words could stand for, the name as printed among them."""
     others: dict[str, float] = {}
+    mine = one_spelling(best.meaning.printed)
     for other in every:
-        same = other.meaning.printed.lower() == best.meaning.printed.lower() or (
-            other.meaning.actor is not None and other.meaning.actor == best.meaning.actor
-        )
+        key = one_spelling(other.meaning.printed)
+        same = key == mine or (other.meaning.actor is not None and other.meaning.actor == best.meaning.actor)
         if other.end >= best.end and not same:
-            key = other.meaning.printed.lower()
             others[key] = max(others.get(key, -math.inf), other.bits)
     return math.log2(sum(2.0**bits for bits in others.values())) if others else -math.inf
 
@@ -163,7 +209,7 @@ def added_to(tree: Tree, words: Words, first: int) -> Iterator[str]:
     if first + 1 >= len(words) or words.gap(first) != " ":
         return
     one, other = words.normals[first], words.normals[first + 1]
-    if (load_company().pair(one, other) or 0.0) < BESIDE:
+    if {one, other} & LINKS or (load_company().pair(one, other) or 0.0) < BESIDE:
         return
     if tree.surprise(one) > NEVER_IN_NAMES:
         yield other
@@ -217,6 +263,8 @@ def whole(words: Words, found: Tortured, actors: Actors) -> bool:
         of_state = found.meaning.sort is Sort.ROLE and actors.state_named((words.normals[follows],)) is not None
         if goes_on and not of_state and " of " not in found.meaning.printed:
             return False
+        if words.normals[behind] == "and" and words.capital(follows) and OF.search(found.meaning.printed):
+            return False  # "Department for Mines and Vitality"
     before = first - 1
     if found.meaning.sort is Sort.ROLE and before > 0 and words.normals[before] == "and" and words.capital(before - 1):
         return False  # "Intelligence and Safety Service"

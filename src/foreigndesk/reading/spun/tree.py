@@ -48,8 +48,13 @@ class Sort(StrEnum):
 # How likely a name of a report is one certain name of its sort, in bits: some 1,500 actors' bodies make most names,
 # the 4,000 others few; the 40 roles of states are met all the time.
 PRIORS = {Sort.PERSON: -12.0, Sort.BODY: -11.0, Sort.ROLE: -8.5, Sort.EXPRESSION: -12.5, Sort.POST: -9.0}
-ONLY_NAMED = -1.5  # known by name alone
+ONLY_NAMED = -0.5  # known by name alone
+OFFICE = -2.0  # one of 1,300 combinations, most of which few states have
+OBSCURE = -3.0  # universities from a list that is not written by hand
 OTHER_FORM = -1.0  # another form of an actor than the name its row is under
+# Bodies that go by many names are met often: "National Security Agency" (6 forms) rather than "... Office" (1).
+FORMS_TELL = 0.7
+USUAL = 0.4  # of the logarithm of how many known bodies are named by a role or by one phrase of it
 # A word of no known name: as rare as the rarest.
 RAREST = -15.0
 # In spun text an unknown name holds exchanged words too, which are as frequent as in any text.
@@ -142,24 +147,34 @@ def known_meanings(actors: Actors) -> Iterator[Meaning]:
             printed = bare(forms[0].printed)
             prior = PRIORS[sort] + (0 if printed == bare(actor.name) else OTHER_FORM)
             told.add(key)
-            yield Meaning(printed, actor.id, sort, prior)
+            yield Meaning(printed, actor.id, sort, prior + FORMS_TELL * math.log2(len(actor.forms) + 1))
     for phrase, role in roles_by_phrase().items():
         if len(phrase) > 1:
-            # Of offices the one that more known bodies are named by: defence ministries rather than defence offices.
+            # Defence ministries rather than security ministries, interior ministries rather than home ministries.
             named = sum(ends[" ".join(other[-2:])] for other in role.phrases)
-            usual = 0.4 * math.log2(1 + named)
-            yield Meaning(" ".join(phrase), None, Sort.ROLE, PRIORS[Sort.ROLE] - 2 + usual)
+            usual = USUAL * (math.log2(1 + named) + math.log2(1 + ends[" ".join(phrase[-2:])]))
+            yield Meaning(" ".join(phrase), None, Sort.ROLE, PRIORS[Sort.ROLE] - 3 + usual)
     for one in load_named():
         key = " ".join(normal_words(one.name))
         if key not in told:
             told.add(key)
             sort = {"expression": Sort.EXPRESSION, "post": Sort.POST}.get(one.kind, Sort.BODY)
-            yield Meaning(one.name, None, sort, PRIORS[sort] + (ONLY_NAMED if sort is Sort.BODY else 0))
+            less = {"office": OFFICE, "university": OBSCURE}.get(one.kind, ONLY_NAMED if sort is Sort.BODY else 0)
+            yield Meaning(one.name, None, sort, PRIORS[sort] + less)
     for expression in load_expressions():
         key = " ".join(normal_words(expression))
         if key not in told:
             told.add(key)
             yield Meaning(expression, None, Sort.EXPRESSION, PRIORS[Sort.EXPRESSION])
+
+
+def one_spelling(name: str) -> str:
+    """A name in small letters and one spelling, to be compared.
+
+    >>> one_spelling("Defence Ministry") == one_spelling("defense ministry")
+    True
+    """
+    return " ".join(min(word, SPELLINGS.get(word, word)) for word in normal_words(name))
 
 
 def spellings(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:

@@ -26,8 +26,6 @@ APART = frozenset({"with", "in", "out", "up", "over", "under"})
 MOST_SWAPS = 6
 # The share of words of names that a machine exchanges, in spun reports four of ten; in bits.
 SWAPPED, KEPT = math.log2(0.4), math.log2(0.6)
-# A machine also puts a word in: "Medical doctors" for Doctors; only next to a word that it usually stands beside.
-ADDED, BESIDE, NEVER_IN_NAMES = 6.5, 3.0, 9.0
 # Words that usually stand side by side tell less than by themselves; at most so much less (bits).
 MOST_TOGETHER = 7.0
 # A known name must be this much likelier than an unknown one, and than all other known ones. Of 1,022 names spun by
@@ -199,22 +197,6 @@ def walk(
     for end, phrase in phrases_at(words, index):
         for word, cost, behind in tree.ahead(branch, phrase):
             yield from walk(tree, words, first, end, behind, (*swaps, Swap(index, end, word, cost)))
-    for word in added_to(tree, words, index):
-        if (behind := branch.next.get(word)) is not None:
-            yield from walk(tree, words, first, index + 2, behind, (*swaps, Swap(index, index + 2, word, ADDED)))
-
-
-def added_to(tree: Tree, words: Words, first: int) -> Iterator[str]:
-    """The one of two words that a name can have had where both are printed: "doctors" of "Medical doctors"."""
-    if first + 1 >= len(words) or words.gap(first) != " ":
-        return
-    one, other = words.normals[first], words.normals[first + 1]
-    if {one, other} & LINKS or (load_company().pair(one, other) or 0.0) < BESIDE:
-        return
-    if tree.surprise(one) > NEVER_IN_NAMES:
-        yield other
-    if tree.surprise(other) > NEVER_IN_NAMES:
-        yield one
 
 
 def phrases_at(words: Words, first: int) -> Iterator[tuple[int, str]]:

@@ -19,14 +19,15 @@ from foreigndesk.reading.spun.channel import Channel
 
 # Of words that are surnames a machine exchanges most: it takes them for the words they are. In bits.
 EXCHANGED, KEPT = math.log2(0.6), math.log2(0.4)
-# A word that nobody in the census is called may yet be a name (of 100,000).
-NOBODY = 0.05
+# A word that nobody in the census is called may yet be a name: so much beside one that one in 100,000 bears.
+NOBODY = 0.02
 # Who invents a person, and who is in the news, has a rare name oftener than a census says.
 COUNT_WEIGHT = 0.5
-# By how many bits the best surname must be ahead of all others and of the printed word itself.
-AHEAD = 1.5
-# Distant neighbours are as numerous as surnames: only what most machines print counts.
-NEAR_ENOUGH = 5.0
+# By how many bits the best surname must be ahead of all others and of the printed word itself. Of 418 words drawn from
+# WordNet's synonyms of surnames 0.94 of those restored are then right, a quarter of all; at 0.3 bits 0.86, a third.
+AHEAD = 1.0
+# Distant neighbours are as numerous as surnames; up to here they are rivals to be counted. With 5 bits 0.86 are right.
+NEAR_ENOUGH = 6.5
 # Family names of the East that are English words, as frequent among their own; the American census hardly has them.
 EASTERN_WORDS = EASTERN | {"ban", "long", "hope", "gong", "kong", "yin", "shin", "sung"}
 EASTERN_COUNT = 60
@@ -85,7 +86,7 @@ def likeliest(printed: str, puts: Mapping[str, float], counts: Mapping[str, int]
         return None
     best = max(bits, key=lambda word: (bits[word], word))
     others = sum(2.0 ** bits[word] for word in bits if word != best)
-    own = 2.0**KEPT * counts.get(printed, NOBODY) ** COUNT_WEIGHT
+    own = 2.0**KEPT * (counts[printed] ** COUNT_WEIGHT if printed in counts else NOBODY)
     ahead = bits[best] - math.log2(others + own)
     return (best, ahead) if ahead >= AHEAD else None
 

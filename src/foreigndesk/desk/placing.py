@@ -58,8 +58,8 @@ class Placer:
             self._place(kin)
             count += 1
         for each in self._case.load_alone():
-            kin = self._load(each)
-            kinships = self._look_up(kin)[1].kinships if kin else ()
+            alone = self._load(each)
+            kinships = self._look_up(alone)[1].kinships if alone else ()
             self._case.save_looked_up(each, kinships)
             self._restore_names(kinships)
         return count

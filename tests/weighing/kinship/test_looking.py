@@ -38,7 +38,7 @@ def test_of_a_large_family_each_key_lists_a_few_and_a_new_copy_is_tied_to_as_man
 
 
 def test_a_large_family_holds_together_though_few_of_its_reports_are_compared() -> None:
-    index, ties = Index(), []
+    index, ties = Index(), list[Kinship]()
     for number in range(COPIES):
         text = f"Edition {number} of our paper, printed in Oulu and Turku.\n\n{WIRE}"
         ties += index.place(kin(text, f"r-{number:03}"))

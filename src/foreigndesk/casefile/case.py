@@ -9,21 +9,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ach, corrections, ids, lineage, queries, readings, reports, setbacks, watch
+from foreigndesk.casefile import ach, corrections, ids, lineage, packing, queries, readings, reports, setbacks, watch
 from foreigndesk.casefile.ids import Found
+from foreigndesk.casefile.leafing import Leafing
 from foreigndesk.casefile.lineage import Place, Tie
 from foreigndesk.casefile.opening import open_store
+from foreigndesk.casefile.packing import Merged
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
 from foreigndesk.casefile.reports import Removed
+from foreigndesk.casefile.searching import Searching
 from foreigndesk.casefile.watch import Check, Confirmation
 from foreigndesk.model import (
     Act,
     Board,
+    BoardStep,
     Cite,
     Correction,
     Evidence,
+    EvidenceKind,
     Hypothesis,
     Kinship,
+    Level,
     Marked,
     Reading,
     Reliability,
@@ -65,6 +71,7 @@ class CaseFile:
 
     Reports are told apart by their text and outlet (`model.report_id`). A file that is taken in again is recognised by
     its bytes (`load_same`), so that it is kept once, whatever outlet or date it is given later (`save_metadata`).
+    `leafing` has long lists a page at a time, `searching` what has certain words.
     """
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
@@ -73,6 +80,8 @@ class CaseFile:
             self._store = open_store(path, stack, write=write)
             self._open = stack.pop_all()
         self.path = path
+        self.leafing = Leafing(self._store)
+        self.searching = Searching(self._store)
 
     def __enter__(self) -> Self:
         """Itself; leaving the block closes it."""
@@ -161,9 +170,32 @@ class CaseFile:
         """Add a hypothesis to a board of competing ones, which begins with its first."""
         return ach.save_hypothesis(self._store, board, words, analyst, made)
 
-    def save_evidence(self, board: str, words: str, finding: str | None, analyst: str, made: str) -> Evidence:
-        """Add an item of evidence to a board: what a finding says, or an assumption."""
-        return ach.save_evidence(self._store, board, words, finding, analyst, made)
+    def save_evidence(
+        self,
+        board: str,
+        words: str,
+        finding: str | None,
+        analyst: str,
+        made: str,
+        kind: EvidenceKind = EvidenceKind.ASSUMPTION,
+        cites: Sequence[Cite] = (),
+    ) -> Evidence:
+        """Add an item of evidence to a board: what a finding says with its passages, an absence, or an assumption."""
+        return ach.save_evidence(self._store, board, words, finding, analyst, made, kind, cites)
+
+    def save_board_change(
+        self,
+        board: str,
+        part: str,
+        rank: int,
+        change: str,
+        analyst: str,
+        made: str,
+        words: str | None = None,
+        weights: tuple[Level, Level] | None = None,
+    ) -> None:
+        """Keep that a part of a board was reworded, weighed, removed or restored; former words stay as history."""
+        ach.save_change(self._store, board, part, rank, change, analyst, made, words, weights)
 
     def save_mark(self, board: str, mark: Marked) -> None:
         """Keep an analyst's mark; former ones of the same cell stay as history."""
@@ -184,6 +216,14 @@ class CaseFile:
     def undo_act(self, act: str, analyst: str, undone: str, seen: dt.datetime | None = None) -> None:
         """Take back what was done together; it stays on record with who took it back. Raises UnknownId."""
         corrections.undo_act(self._store, act, analyst, undone, seen or dt.datetime.now(dt.UTC))
+
+    def pack(self, path: Path, made: dt.datetime | None = None) -> None:
+        """Write the whole case into a zip that another desk can merge. Raises OSError."""
+        packing.pack(self._store, path, made or dt.datetime.now(dt.UTC))
+
+    def merge(self, path: Path, now: dt.datetime | None = None) -> Merged:
+        """Add what a packed case holds, all of it or nothing; what analysts said here stays. Raises CaseFileError."""
+        return packing.merge(self._store, path, now or dt.datetime.now(dt.UTC))
 
     # -- find --------------------------------------------------------------------------------------------------------
 
@@ -226,9 +266,12 @@ class CaseFile:
         """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
         return readings.load_spun(self._store, report)
 
-    def load_readings(self) -> Iterator[Reading]:
-        """All readings one after the other, by date of publication of their reports, then id; undated ones last."""
-        return readings.load_readings(self._store)
+    def load_readings(self, since: dt.date | None = None) -> Iterator[Reading]:
+        """All readings one after the other, by date of publication of their reports, then id; undated ones last.
+
+        With a day given, those of reports that were surely published before it are left out.
+        """
+        return readings.load_readings(self._store, since)
 
     def has_reading(self, report: str, reader: str) -> bool:
         """Whether a report has been read by that version of the reader."""
@@ -307,8 +350,12 @@ class CaseFile:
         return ach.load_boards(self._store)
 
     def load_board(self, name: str) -> Board:
-        """A board by name; one without hypotheses if there is none yet."""
+        """A board by name, as it stands; one without hypotheses if there is none yet."""
         return ach.load_board(self._store, name)
+
+    def load_board_history(self, name: str) -> list[BoardStep]:
+        """All that analysts did on a board, in order of time."""
+        return ach.load_history(self._store, name)
 
     def load_confirmations(self) -> dict[str, Confirmation]:
         """The last confirmation of each forecast, by its id."""

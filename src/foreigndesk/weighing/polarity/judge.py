@@ -40,7 +40,7 @@ class Traits:
 
 # Learned by training/polarity: logistic regression in the order of the traits, without a bias, for in a case file far
 # more tellings of one claim agree than in pairs that were written to be hard.
-WEIGHTS = (0.59, 0.9, 0.63, 0.07, -0.03, 0.13, 0.57, 0.63, 0.93)
+WEIGHTS = (0.65, 0.73, 0.51, 0.08, 0.04, 0.15, 0.55, 0.6, 1.17)
 
 WRITTEN = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ach, corrections, ids, lineage, queries, readings, reports, setbacks, watch
+from foreigndesk.casefile import ach, corrections, ids, lineage, packing, queries, readings, reports, setbacks, watch
 from foreigndesk.casefile.ids import Found
-from foreigndesk.casefile.lineage import Tie
+from foreigndesk.casefile.leafing import Leafing
+from foreigndesk.casefile.lineage import Place, Tie
 from foreigndesk.casefile.opening import open_store
+from foreigndesk.casefile.packing import Merged
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
 from foreigndesk.casefile.reports import Removed
+from foreigndesk.casefile.searching import Searching
 from foreigndesk.casefile.watch import Check, Confirmation
 from foreigndesk.model import (
     Act,
@@ -68,6 +71,7 @@ class CaseFile:
 
     Reports are told apart by their text and outlet (`model.report_id`). A file that is taken in again is recognised by
     its bytes (`load_same`), so that it is kept once, whatever outlet or date it is given later (`save_metadata`).
+    `leafing` has long lists a page at a time, `searching` what has certain words.
     """
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
@@ -76,6 +80,8 @@ class CaseFile:
             self._store = open_store(path, stack, write=write)
             self._open = stack.pop_all()
         self.path = path
+        self.leafing = Leafing(self._store)
+        self.searching = Searching(self._store)
 
     def __enter__(self) -> Self:
         """Itself; leaving the block closes it."""
@@ -127,9 +133,30 @@ class CaseFile:
         """Forget a report and every finding that rested on it; the ids of these come back. Raises UnknownId."""
         return reports.remove_report(self._store, report)
 
-    def save_place(self, report: str, method: str, bands: Sequence[int], kinships: Iterable[Kinship]) -> None:
-        """Keep under which bands a method looks a report up, and its kinships, in place of former ones."""
-        lineage.save_place(self._store, report, method, bands, kinships)
+    def save_place(
+        self,
+        report: str,
+        method: str,
+        keys: Sequence[int],
+        joins: Mapping[int, Sequence[int]],
+        kinships: Iterable[Kinship],
+        family: int | None = None,
+        *,
+        spun: bool = False,
+    ) -> None:
+        """Keep where a method looks a report up, and its kinships, in place of former ones.
+
+        `keys` are all of its sketch, `joins` the lists at whose end it is put; without a `family` it begins its own.
+        """
+        lineage.save_place(self._store, report, method, keys, joins, kinships, family, spun=spun)
+
+    def save_kinships(self, report: str, kinships: Iterable[Kinship], *, spun: bool) -> None:
+        """Keep the kinships of a placed report instead of former ones, and whether it has traces of spinning."""
+        lineage.save_kinships(self._store, report, kinships, spun=spun)
+
+    def save_looked_up(self, report: str, kinships: Iterable[Kinship]) -> None:
+        """Add the kinships that another look for a report's kin has found; it is no longer among `load_alone`."""
+        lineage.save_looked_up(self._store, report, kinships)
 
     def forget_other_methods(self, method: str) -> int:
         """Forget the places and kinships that other methods than this made; how many reports have none now."""
@@ -190,6 +217,14 @@ class CaseFile:
         """Take back what was done together; it stays on record with who took it back. Raises UnknownId."""
         corrections.undo_act(self._store, act, analyst, undone, seen or dt.datetime.now(dt.UTC))
 
+    def pack(self, path: Path, made: dt.datetime | None = None) -> None:
+        """Write the whole case into a zip that another desk can merge. Raises OSError."""
+        packing.pack(self._store, path, made or dt.datetime.now(dt.UTC))
+
+    def merge(self, path: Path, now: dt.datetime | None = None) -> Merged:
+        """Add what a packed case holds, all of it or nothing; what analysts said here stays. Raises CaseFileError."""
+        return packing.merge(self._store, path, now or dt.datetime.now(dt.UTC))
+
     # -- find --------------------------------------------------------------------------------------------------------
 
     def load_report(self, report: str) -> Report | None:
@@ -206,6 +241,10 @@ class CaseFile:
         With a bound given, a report whose day of publication is not known is left out.
         """
         return reports.load_reports(self._store, since, until)
+
+    def load_days(self, naming: frozenset[str] | None = None) -> list[tuple[str, str]]:
+        """The id and day of reports that name any of these actors (None: of all), latest first, undated left out."""
+        return queries.load_days(self._store, naming)
 
     def load_raw(self, report: str) -> bytes | None:
         """The bytes that a report was first taken from, None if it is not kept."""
@@ -231,9 +270,12 @@ class CaseFile:
         """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
         return readings.load_spun(self._store, report)
 
-    def load_readings(self) -> Iterator[Reading]:
-        """All readings one after the other, by date of publication of their reports, then id; undated ones last."""
-        return readings.load_readings(self._store)
+    def load_readings(self, since: dt.date | None = None) -> Iterator[Reading]:
+        """All readings one after the other, by date of publication of their reports, then id; undated ones last.
+
+        With a day given, those of reports that were surely published before it are left out.
+        """
+        return readings.load_readings(self._store, since)
 
     def has_reading(self, report: str, reader: str) -> bool:
         """Whether a report has been read by that version of the reader."""
@@ -274,9 +316,21 @@ class CaseFile:
         """The ids of the reports that were read and have no place by this method yet, oldest first."""
         return lineage.load_unplaced(self._store, method)
 
-    def load_band_mates(self, bands: Iterable[int]) -> list[list[str]]:
-        """For each band that is kept, the ids of reports under it, the first 64 of them."""
-        return lineage.load_band_mates(self._store, bands)
+    def load_lists(self, keys: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """The numbers of the reports listed under each of these keys, the last kept last."""
+        return lineage.load_lists(self._store, keys)
+
+    def load_place(self, number: int) -> Place | None:
+        """The place of a number in the lists, None if it is kept no more."""
+        return lineage.load_place(self._store, number)
+
+    def find_place(self, report: str, method: str) -> Place | None:
+        """The place that a method gave a report, None if it has none."""
+        return lineage.find_place(self._store, report, method)
+
+    def load_alone(self) -> list[str]:
+        """The ids of placed reports that had kin which have all been removed since."""
+        return lineage.load_alone(self._store)
 
     def load_kinships(self, report: str) -> list[Kinship]:
         """The kinships of a report on either side, the closest first."""

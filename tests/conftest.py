@@ -1,4 +1,4 @@
-"""Where a change is decided on, hypothesis draws the same examples every time; elsewhere it explores. No test is timed."""
+"""In continuous integration hypothesis draws the same examples every time; elsewhere it explores. Nothing is timed."""
 
 import os
 

@@ -22,10 +22,12 @@ from foreigndesk.desk.lineage import lineages
 from foreigndesk.intake import Overrides
 from foreigndesk.model import Fit
 from foreigndesk.reading.reader import Reader
+from foreigndesk.workbench.serving import begin
 
 ROOT = Path(__file__).parents[1]
 REPORTS = ("examples/reports", "tests/way/story_of_the_strait/reports")
 WIDE, HIGH = 1280, 860
+BEST = ("report", "claim", "network")  # of a size that a page of documentation shows whole
 KEPT = ROOT / "build" / "screenshots.db"
 
 
@@ -103,6 +105,7 @@ def main(folder: Path = ROOT / "build" / "screenshots") -> None:
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "strait.db"
         shutil.copy(KEPT, path)
+        begin(path)
         places = pages(path)
         with served(path) as address, browser() as chromium:
             for scheme in ("light", "dark"):
@@ -114,6 +117,10 @@ def main(folder: Path = ROOT / "build" / "screenshots") -> None:
             phone = chromium.new_context(viewport={"width": 390, "height": 844})
             few = {name: places[name] for name in ("today", "report", "claim")}
             shoot(phone.new_page(), address, few, folder, "phone")
+            shown = chromium.new_context(viewport={"width": 1180, "height": 700}).new_page()
+            for name in BEST:
+                shown.goto(address + places[name])
+                shown.screenshot(path=folder / f"workbench-{name}.png")
             paper = chromium.new_context().new_page()
             paper.goto(address + places["report"])
             paper.pdf(path=folder / "report.pdf", format="A4")

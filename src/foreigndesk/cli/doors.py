@@ -115,6 +115,7 @@ for command in (
     serving.serve,
     lineage.remove,
     exporting.export,
+    exporting.merge,
     pairs.code_pairs,
     opening.show,
     opening.why,

@@ -24,7 +24,7 @@ def test_every_finding_has_a_handle_in_the_text_and_a_note_beside_it() -> None:
     handles = [finding for block in leaf.blocks for stretch in block.stretches for finding in stretch.begins]
     notes = [note.id for block in leaf.blocks for note in block.notes]
     assert sorted(handles) == sorted(notes)
-    assert set(notes) == {one.id for one in (*CLOSING.statements, *CLOSING.events)}
+    assert set(notes) == {one.id for one in CLOSING.statements} | {one.id for one in CLOSING.events}
     assert leaf.notes == len(notes)
 
 

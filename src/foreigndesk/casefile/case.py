@@ -242,6 +242,10 @@ class CaseFile:
         """
         return reports.load_reports(self._store, since, until)
 
+    def load_days(self, naming: frozenset[str] | None = None) -> list[tuple[str, str]]:
+        """The id and day of reports that name any of these actors (None: of all), latest first, undated left out."""
+        return queries.load_days(self._store, naming)
+
     def load_raw(self, report: str) -> bytes | None:
         """The bytes that a report was first taken from, None if it is not kept."""
         return reports.load_raw(self._store, report)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ach, ids, lineage, queries, readings, reports, setbacks, watch
+from foreigndesk.casefile import ach, claims, ids, lineage, queries, readings, reports, setbacks, watch
+from foreigndesk.casefile.aside import aside
+from foreigndesk.casefile.claims import Heard, Kept, Looked, Made
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.lineage import Tie
 from foreigndesk.casefile.opening import open_store
@@ -19,6 +21,8 @@ from foreigndesk.casefile.watch import Check, Confirmation
 from foreigndesk.model import (
     Board,
     Cite,
+    Claim,
+    Event,
     Evidence,
     Hypothesis,
     Kinship,
@@ -28,6 +32,7 @@ from foreigndesk.model import (
     Report,
     Setback,
     Spun,
+    Statement,
 )
 
 EVERY_STATEMENT = StatementQuery()  # attitudes aside: see its `kind`
@@ -70,6 +75,7 @@ class CaseFile:
             self._store = open_store(path, stack, write=write)
             self._open = stack.pop_all()
         self.path = path
+        self.writes = write
 
     def __enter__(self) -> Self:
         """Itself; leaving the block closes it."""
@@ -86,6 +92,13 @@ class CaseFile:
     def together(self) -> AbstractContextManager[None]:
         """One transaction: all that is saved within is kept, or nothing. Loads within see one state of the file."""
         return self._store.together()
+
+    def aside(self, hidden: str | None = None) -> AbstractContextManager[None]:
+        """The file as it would be without a report, and the claims on copies; the file stays as it is.
+
+        For all within, of a case file that is opened for reading.
+        """
+        return aside(self._store, hidden)
 
     # -- keep --------------------------------------------------------------------------------------------------------
 
@@ -148,6 +161,44 @@ class CaseFile:
         """Keep that forecasts were looked for on a day, seen or not; another look of that day replaces a former one."""
         watch.save_checks(self._store, checks)
 
+    def forget_gathering(self, method: str) -> bool:
+        """Forget all that another method than this has gathered into claims; whether there was anything."""
+        return claims.forget_gathering(self._store, method)
+
+    def save_gathering(self, method: str) -> None:
+        """Keep that all has been gathered by a method, as it stands."""
+        claims.save_gathering(self._store, method)
+
+    def save_tellings(
+        self, reports: Iterable[str], tellings: Iterable[tuple[Heard, str]], wordings: Mapping[str, Looked]
+    ) -> None:
+        """Keep all tellings of some reports, each with the id of its own claim, and their wordings."""
+        claims.save_tellings(self._store, reports, tellings, wordings)
+
+    def forget_tellings(self, report: str) -> None:
+        """Forget the tellings of a report."""
+        claims.forget_tellings(self._store, report)
+
+    def save_wordings(self, changed: Iterable[Kept]) -> None:
+        """Keep how often and when wordings are told now; those that are told no more are forgotten."""
+        claims.save_wordings(self._store, changed)
+
+    def forget_closenesses(self, wordings: Iterable[str]) -> set[str]:
+        """Forget how close some wordings are to others; these others come back."""
+        return claims.forget_closenesses(self._store, wordings)
+
+    def save_closenesses(self, pairs: Iterable[tuple[str, str, float]]) -> None:
+        """Keep how close pairs of wordings are, the lesser key first."""
+        claims.save_closenesses(self._store, pairs)
+
+    def save_claims(self, former: Iterable[str], made: Iterable[Made]) -> None:
+        """Keep claims in place of former ones."""
+        claims.save_claims(self._store, former, made)
+
+    def save_lineages(self, families: Iterable[tuple[Iterable[str], str, str]]) -> None:
+        """Keep the lineages of all families: the reports, the lineage's id, the ties that it was judged by."""
+        claims.save_lineages(self._store, families)
+
     # -- find --------------------------------------------------------------------------------------------------------
 
     def load_report(self, report: str) -> Report | None:
@@ -164,6 +215,10 @@ class CaseFile:
         With a bound given, a report whose day of publication is not known is left out.
         """
         return reports.load_reports(self._store, since, until)
+
+    def load_outlets(self) -> dict[str, str]:
+        """Who published each report: its outlet, else the wire it credits; reports of neither are left out."""
+        return reports.load_outlets(self._store)
 
     def load_raw(self, report: str) -> bytes | None:
         """The bytes that a report was first taken from, None if it is not kept."""
@@ -200,6 +255,14 @@ class CaseFile:
     def load_alike(self, words: Iterable[str], most: int) -> list[Told]:
         """Statements whose content has any of these words, at most so many: most and rarest words first."""
         return queries.load_alike(self._store, words, most)
+
+    def find_statements(self, query: StatementQuery) -> set[str]:
+        """The ids of the statements asked for."""
+        return queries.find_statements(self._store, query)
+
+    def find_events(self, query: EventQuery) -> set[str]:
+        """The ids of the events asked for."""
+        return queries.find_events(self._store, query)
 
     def load_events(self, query: EventQuery = EVERY_EVENT) -> list[Done]:
         """The events asked for, by day, report, place in it; those without a day last."""
@@ -255,6 +318,58 @@ class CaseFile:
     def load_checks(self, forecast: str) -> list[Check]:
         """Every look for a forecast, by day."""
         return watch.load_checks(self._store, forecast)
+
+    def is_gathered(self, method: str) -> bool:
+        """Whether all that is read has been gathered into claims by that method, and nothing has changed since."""
+        return claims.is_gathered(self._store, method)
+
+    def load_ungathered(self) -> list[str]:
+        """The ids of the reports that were read, and whose tellings are not kept yet, oldest first."""
+        return claims.load_ungathered(self._store)
+
+    def load_tellings(self, wordings: Iterable[str]) -> list[Heard]:
+        """The tellings of some wordings, by report and id."""
+        return claims.load_tellings(self._store, wordings)
+
+    def load_tellings_in(self, report: str) -> list[Heard]:
+        """The tellings of a report, by id."""
+        return claims.load_tellings_in(self._store, report)
+
+    def load_changed(self, touched: Iterable[str]) -> list[Kept]:
+        """The wordings that are told more or less often than when they were gathered, and those touched, by key."""
+        return claims.load_changed(self._store, touched)
+
+    def load_looked(self) -> list[tuple[str, Looked, str | None, str | None]]:
+        """Every wording by key, with what it is looked up by, and its first and last day."""
+        return claims.load_looked(self._store)
+
+    def load_worded(self, wordings: Iterable[str]) -> dict[str, Statement | Event]:
+        """A statement that tells each of some wordings in its own words, or an event, by the wording's key."""
+        return claims.load_worded(self._store, wordings)
+
+    def load_closenesses(self) -> list[tuple[str, str, float]]:
+        """Every pair of wordings that is close, with how close it is, in order."""
+        return claims.load_closenesses(self._store)
+
+    def load_members(self, claims_: Iterable[str] | None = None) -> dict[str, str | None]:
+        """The claim that each wording belongs to; of some claims alone, or of all (None)."""
+        return claims.load_members(self._store, claims_)
+
+    def load_claims(self, since: dt.date | None = None, *, contested: bool = False) -> list[Claim]:
+        """The claims that are told more than once: on that day or later, and contested, if that is asked."""
+        return claims.load_claims(self._store, since and since.isoformat(), contested=contested)
+
+    def load_claim(self, claim: str) -> Claim | None:
+        """The claim of an id; None for one that is told once, or not kept."""
+        return claims.load_claim(self._store, claim)
+
+    def find_claims(self, prefix: str) -> list[str]:
+        """The ids of the claims that begin with this, or hold a telling whose own claim would; in order."""
+        return claims.find_claims(self._store, prefix)
+
+    def load_lineages(self) -> dict[str, tuple[str, str]]:
+        """The lineage of each report that has kin, and the ties of its family that this was judged by."""
+        return claims.load_lineages(self._store)
 
     def find_id(self, prefix: str) -> Found:
         """The one thing whose id begins so, with or without the letter in front; raises UnknownId for none, several."""

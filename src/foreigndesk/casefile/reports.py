@@ -127,6 +127,11 @@ def load_reports(store: Store, since: dt.date | None, until: dt.date | None) -> 
     return [_report(*row) for row in rows]
 
 
+def load_outlets(store: Store) -> dict[str, str]:
+    """Who published each report: its outlet, else the wire it credits; reports of neither are left out."""
+    return dict(store.rows("SELECT id, coalesce(outlet, wire) FROM reports WHERE coalesce(outlet, wire) IS NOT NULL"))
+
+
 def load_raw(store: Store, report: str) -> bytes | None:
     """The bytes that a report was first taken from, None if it is not kept."""
     row = store.row(

@@ -104,9 +104,10 @@ def parts_of(
     for one in sorted(tellings, key=lambda one: one.order):
         told[group_of[key_of(one.content)]].append(one)
     for tie in ties:
-        if group_of[tie.one] == group_of[tie.other]:
-            tied[group_of[tie.one]].append(tie)
-    return ((told[rank], tied[rank]) for rank in sorted(told))
+        rank = group_of.get(tie.one)
+        if rank is not None and rank == group_of.get(tie.other):
+            tied[rank].append(tie)
+    return ((told[rank], tied[rank]) for rank in range(len(told)))
 
 
 def takes_side(one: Said) -> bool:

@@ -19,8 +19,8 @@ from foreigndesk.model import Cite
 from foreigndesk.weighing.candidates import SOON
 from foreigndesk.weighing.contents import TOGETHER, TOO_FAR
 
-# Of the first half of the gold 85 % of the pairs so joined are one claim, and a quarter of those that are one are joined;
-# at 0.7 the quarter loses the unease of the example that the desk is made for, at 0.5 a chain of three is one claim.
+# Of the pairs of the gold's first half that are so joined 85 % are one claim, and a quarter of those that are one claim
+# are joined. At 0.5 a chain of three that are just close enough is one claim; at 0.7 claims of ten wordings fall apart.
 ON_AVERAGE = 0.6
 LATER = 0.3  # taken off closeness for contents that are told weeks apart
 

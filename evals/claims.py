@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.figures import Figure, print_figures
+from evals.figures import UNSEEN, Figure, as_unseen, print_figures
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Cite, Force, SourcingKind
 from foreigndesk.weighing.claims import Said, judge_claims
@@ -64,9 +64,9 @@ def made(side: dict[str, Any]) -> Content:
     return content_of(side["content"], Force(side["force"]), side["cue"] or "", state_in(side["speaker"]))
 
 
-def own_pairs() -> list[Pair]:
+def own_pairs(file: str = "pairs.jsonl") -> list[Pair]:
     """The project's own pairs, in file order."""
-    rows = [json.loads(line) for line in (GOLD / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in (GOLD / file).read_text(encoding="utf-8").splitlines()]
     return [
         Pair(row["topic"], made(row["a"]), made(row["b"]), row["relation"] == "same", row["polarity"], row["note"])
         for row in rows
@@ -156,6 +156,7 @@ def measure(shared: Path | None) -> list[Figure]:
     first, second = halves(own)
     found = figures_of("all", own, bars=True)
     found += figures_of("first", first, bars=False) + figures_of("second", second, bars=False)
+    found += as_unseen(figures_of(UNSEEN, own_pairs("unseen.jsonl"), bars=True))
     others = strangers(second)
     false = sum(is_close(*pair) for pair in others) / len(others)
     found.append(Figure("claims.strangers.gathered", false, None, len(others), note="lower is better"))

@@ -896,3 +896,75 @@ class Matrix:
     against: tuple[int, ...]
     order: tuple[int, ...]
     reasons: tuple[Reason, ...]
+
+
+# -- as corrected: what analysts say of findings; never overwritten by reading or weighing again -----------------------
+
+
+class Subject(StrEnum):
+    """What a correction is about."""
+
+    STATEMENT = "statement"
+    NAME = "name"
+    EVENT = "event"
+    FORECAST = "forecast"
+    KINSHIP = "kinship"
+    CLAIM = "claim"
+
+
+class Verdict(StrEnum):
+    """What an analyst says of a finding."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    EDIT = "edit"
+    ADD = "add"  # what the desk has not found; of a claim: a statement that belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The words a correction rests on, by which it finds its place again: a quotation, its start, what stood around.
+
+    After the TextQuoteSelector and TextPositionSelector of the W3C Web Annotation Data Model (2017).
+    """
+
+    quote: str
+    start: int
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One analyst's word on one finding, with name and time (ISO 8601, UTC).
+
+    `act` is shared by corrections that were made together and are undone together (a split is a rejection and several
+    additions). `finding` is the id of what is corrected or added, in `report`. `before` is the JSON of what the desk
+    had found, `after` of what the analyst wants instead (None for a rejection), `fields` which of its fields he or she
+    changed. `statements` are, for a claim, those that are taken from it or put to it.
+    """
+
+    id: str
+    act: str
+    subject: Subject
+    report: str | None
+    finding: str
+    verdict: Verdict
+    analyst: str
+    made: str
+    anchor: Anchor | None = None
+    before: str | None = None
+    after: str | None = None
+    fields: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What an analyst did at one moment: one correction, or several that belong together, and whether it was undone."""
+
+    id: str
+    corrections: tuple[Correction, ...]
+    undone_by: str | None = None
+    undone: str | None = None

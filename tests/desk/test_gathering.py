@@ -97,7 +97,7 @@ def test_what_nobody_gathered_is_gathered_by_who_only_reads_it_and_the_file_stay
     with open_case(path) as case:
         (claim,) = claims.claims(case)
         assert len(claim.positions) == 2
-        assert not case.is_gathered(METHOD)
+        assert not case.gathering.is_gathered(METHOD)
 
 
 def test_only_what_is_new_is_gathered(tmp_path: Path) -> None:

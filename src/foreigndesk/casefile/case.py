@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ach, claims, ids, lineage, queries, readings, reports, setbacks, watch
+from foreigndesk.casefile import ach, corrections, ids, lineage, packing, queries, readings, reports, setbacks, watch
 from foreigndesk.casefile.aside import aside
-from foreigndesk.casefile.claims import Heard, Kept, Looked, Made
+from foreigndesk.casefile.claims import Gathering
 from foreigndesk.casefile.ids import Found
+from foreigndesk.casefile.leafing import Leafing
 from foreigndesk.casefile.lineage import Tie
 from foreigndesk.casefile.opening import open_store
+from foreigndesk.casefile.packing import Merged
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
 from foreigndesk.casefile.reports import Removed
+from foreigndesk.casefile.searching import Searching
 from foreigndesk.casefile.watch import Check, Confirmation
 from foreigndesk.model import (
+    Act,
     Board,
     Cite,
-    Claim,
-    Event,
+    Correction,
     Evidence,
     Hypothesis,
     Kinship,
@@ -32,7 +35,7 @@ from foreigndesk.model import (
     Report,
     Setback,
     Spun,
-    Statement,
+    Subject,
 )
 
 EVERY_STATEMENT = StatementQuery()  # attitudes aside: see its `kind`
@@ -67,6 +70,7 @@ class CaseFile:
 
     Reports are told apart by their text and outlet (`model.report_id`). A file that is taken in again is recognised by
     its bytes (`load_same`), so that it is kept once, whatever outlet or date it is given later (`save_metadata`).
+    `leafing` has long lists a page at a time, `searching` what has certain words.
     """
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
@@ -76,6 +80,9 @@ class CaseFile:
             self._open = stack.pop_all()
         self.path = path
         self.writes = write
+        self.gathering = Gathering(self._store)
+        self.leafing = Leafing(self._store)
+        self.searching = Searching(self._store)
 
     def __enter__(self) -> Self:
         """Itself; leaving the block closes it."""
@@ -111,11 +118,16 @@ class CaseFile:
 
         Its reading goes, since it rests on them. If the new id is kept already, the two become one report.
         """
-        reports.save_metadata(self._store, former, report)
+        with self.together():
+            reports.save_metadata(self._store, former, report)
+            corrections.move_corrections(self._store, former, report.id)
 
     def save_reading(self, reading: Reading, seen: dt.datetime | None = None) -> None:
-        """Keep a reading in place of a former one of that report, its setbacks as seen at a moment (None: now)."""
-        readings.save_reading(self._store, reading, seen or dt.datetime.now(dt.UTC))
+        """Keep a reader's reading in place of a former one of that report, setbacks as seen at a moment (None: now).
+
+        What analysts corrected is laid over it: `load_reading` gives it so, `load_original` without.
+        """
+        corrections.save_reading(self._store, reading, seen or dt.datetime.now(dt.UTC))
 
     def save_setback(self, setback: Setback, seen: dt.datetime) -> None:
         """Keep a setback; the same trouble met again is kept once."""
@@ -161,43 +173,21 @@ class CaseFile:
         """Keep that forecasts were looked for on a day, seen or not; another look of that day replaces a former one."""
         watch.save_checks(self._store, checks)
 
-    def forget_gathering(self, method: str) -> bool:
-        """Forget all that another method than this has gathered into claims; whether there was anything."""
-        return claims.forget_gathering(self._store, method)
+    def save_act(self, corrections_made: Iterable[Correction], seen: dt.datetime | None = None) -> None:
+        """Keep what an analyst did at one moment, and lay it over the readings it is about."""
+        corrections.save_act(self._store, corrections_made, seen or dt.datetime.now(dt.UTC))
 
-    def save_gathering(self, method: str) -> None:
-        """Keep that all has been gathered by a method, as it stands."""
-        claims.save_gathering(self._store, method)
+    def undo_act(self, act: str, analyst: str, undone: str, seen: dt.datetime | None = None) -> None:
+        """Take back what was done together; it stays on record with who took it back. Raises UnknownId."""
+        corrections.undo_act(self._store, act, analyst, undone, seen or dt.datetime.now(dt.UTC))
 
-    def save_tellings(
-        self, reports: Iterable[str], tellings: Iterable[tuple[Heard, str]], wordings: Mapping[str, Looked]
-    ) -> None:
-        """Keep all tellings of some reports, each with the id of its own claim, and their wordings."""
-        claims.save_tellings(self._store, reports, tellings, wordings)
+    def pack(self, path: Path, made: dt.datetime | None = None) -> None:
+        """Write the whole case into a zip that another desk can merge. Raises OSError."""
+        packing.pack(self._store, path, made or dt.datetime.now(dt.UTC))
 
-    def forget_tellings(self, report: str) -> None:
-        """Forget the tellings of a report."""
-        claims.forget_tellings(self._store, report)
-
-    def save_wordings(self, changed: Iterable[Kept]) -> None:
-        """Keep how often and when wordings are told now; those that are told no more are forgotten."""
-        claims.save_wordings(self._store, changed)
-
-    def forget_closenesses(self, wordings: Iterable[str]) -> set[str]:
-        """Forget how close some wordings are to others; these others come back."""
-        return claims.forget_closenesses(self._store, wordings)
-
-    def save_closenesses(self, pairs: Iterable[tuple[str, str, float]]) -> None:
-        """Keep how close pairs of wordings are, the lesser key first."""
-        claims.save_closenesses(self._store, pairs)
-
-    def save_claims(self, former: Iterable[str], made: Iterable[Made]) -> None:
-        """Keep claims in place of former ones."""
-        claims.save_claims(self._store, former, made)
-
-    def save_lineages(self, families: Iterable[tuple[Iterable[str], str, str]]) -> None:
-        """Keep the lineages of all families: the reports, the lineage's id, the ties that it was judged by."""
-        claims.save_lineages(self._store, families)
+    def merge(self, path: Path, now: dt.datetime | None = None) -> Merged:
+        """Add what a packed case holds, all of it or nothing; what analysts said here stays. Raises CaseFileError."""
+        return packing.merge(self._store, path, now or dt.datetime.now(dt.UTC))
 
     # -- find --------------------------------------------------------------------------------------------------------
 
@@ -227,6 +217,18 @@ class CaseFile:
     def load_reading(self, report: str) -> Reading | None:
         """The reading of a report, None if it has not been read."""
         return readings.load_reading(self._store, report)
+
+    def load_original(self, report: str) -> Reading | None:
+        """The reader's own reading of a report, without corrections; None if it has not been read."""
+        return corrections.load_original(self._store, report)
+
+    def load_corrections(self, report: str | None = None, subject: Subject | None = None) -> list[Correction]:
+        """The corrections in force, oldest first: of one report or subject if given."""
+        return corrections.load_corrections(self._store, report, subject)
+
+    def load_acts(self, act: str | None = None) -> list[Act]:
+        """All that analysts did, latest first, undone acts too; or one act alone."""
+        return corrections.load_acts(self._store, act)
 
     def load_spun(self, report: str) -> Spun | None:
         """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
@@ -289,15 +291,16 @@ class CaseFile:
 
     def load_kinships(self, report: str) -> list[Kinship]:
         """The kinships of a report on either side, the closest first."""
-        return lineage.load_kinships(self._store, report)
+        return corrections.correct_kinships(self._store, lineage.load_kinships(self._store, report), report)
 
     def load_kinship(self, kinship: str) -> Kinship | None:
         """The kinship of an id, None if it is not kept."""
-        return lineage.load_kinship(self._store, kinship)
+        found = lineage.load_kinship(self._store, kinship)
+        return next(iter(corrections.correct_kinships(self._store, [found] if found else [])), None)
 
     def load_ties(self) -> list[Tie]:
         """Who owes whom among all reports, by id."""
-        return lineage.load_ties(self._store)
+        return corrections.correct_ties(self._store, lineage.load_ties(self._store))
 
     def load_reliabilities(self, *, history: bool = False) -> list[Reliability]:
         """The letters by subject: each one's last, or with `history` all of them, oldest first."""
@@ -318,58 +321,6 @@ class CaseFile:
     def load_checks(self, forecast: str) -> list[Check]:
         """Every look for a forecast, by day."""
         return watch.load_checks(self._store, forecast)
-
-    def is_gathered(self, method: str) -> bool:
-        """Whether all that is read has been gathered into claims by that method, and nothing has changed since."""
-        return claims.is_gathered(self._store, method)
-
-    def load_ungathered(self) -> list[str]:
-        """The ids of the reports that were read, and whose tellings are not kept yet, oldest first."""
-        return claims.load_ungathered(self._store)
-
-    def load_tellings(self, wordings: Iterable[str]) -> list[Heard]:
-        """The tellings of some wordings, by report and id."""
-        return claims.load_tellings(self._store, wordings)
-
-    def load_tellings_in(self, report: str) -> list[Heard]:
-        """The tellings of a report, by id."""
-        return claims.load_tellings_in(self._store, report)
-
-    def load_changed(self, touched: Iterable[str]) -> list[Kept]:
-        """The wordings that are told more or less often than when they were gathered, and those touched, by key."""
-        return claims.load_changed(self._store, touched)
-
-    def load_looked(self) -> list[tuple[str, Looked, str | None, str | None]]:
-        """Every wording by key, with what it is looked up by, and its first and last day."""
-        return claims.load_looked(self._store)
-
-    def load_worded(self, wordings: Iterable[str]) -> dict[str, Statement | Event]:
-        """A statement that tells each of some wordings in its own words, or an event, by the wording's key."""
-        return claims.load_worded(self._store, wordings)
-
-    def load_closenesses(self) -> list[tuple[str, str, float]]:
-        """Every pair of wordings that is close, with how close it is, in order."""
-        return claims.load_closenesses(self._store)
-
-    def load_members(self, claims_: Iterable[str] | None = None) -> dict[str, str | None]:
-        """The claim that each wording belongs to; of some claims alone, or of all (None)."""
-        return claims.load_members(self._store, claims_)
-
-    def load_claims(self, since: dt.date | None = None, *, contested: bool = False) -> list[Claim]:
-        """The claims that are told more than once: on that day or later, and contested, if that is asked."""
-        return claims.load_claims(self._store, since and since.isoformat(), contested=contested)
-
-    def load_claim(self, claim: str) -> Claim | None:
-        """The claim of an id; None for one that is told once, or not kept."""
-        return claims.load_claim(self._store, claim)
-
-    def find_claims(self, prefix: str) -> list[str]:
-        """The ids of the claims that begin with this, or hold a telling whose own claim would; in order."""
-        return claims.find_claims(self._store, prefix)
-
-    def load_lineages(self) -> dict[str, tuple[str, str]]:
-        """The lineage of each report that has kin, and the ties of its family that this was judged by."""
-        return claims.load_lineages(self._store)
 
     def find_id(self, prefix: str) -> Found:
         """The one thing whose id begins so, with or without the letter in front; raises UnknownId for none, several."""

@@ -47,8 +47,13 @@ def open_store(path: Path, stack: ExitStack, *, write: bool) -> Store:
     return Store(path, connection)
 
 
+def lock_of(path: Path) -> Path:
+    """The file whose lock the one writer of a case file holds."""
+    return path.with_name(path.name + ".lock")
+
+
 def _hold_lock(path: Path, stack: ExitStack) -> None:
-    name = path.with_name(path.name + ".lock")
+    name = lock_of(path)
     try:
         # The operating system frees the lock when its holder dies, so that a killed desk leaves none behind.
         stack.enter_context(FileLock(name, timeout=0))

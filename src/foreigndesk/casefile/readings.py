@@ -16,7 +16,7 @@ from foreigndesk.record import decode, encode
 FINDINGS = ("names", "statements", "events", "forecasts")
 
 
-def save_reading(store: Store, reading: Reading, seen: dt.datetime) -> None:
+def write_reading(store: Store, reading: Reading, seen: dt.datetime) -> None:
     """Keep a reading in place of a former one of the same report, and its setbacks in place of the report's former.
 
     Raises UnknownId if the report is not kept.

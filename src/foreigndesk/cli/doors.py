@@ -14,7 +14,20 @@ from collections.abc import Sequence
 
 import click
 
-from foreigndesk.cli import ach, claims, exporting, lineage, listing, opening, pairs, taking, watch, weighing
+from foreigndesk.cli import (
+    ach,
+    claims,
+    exporting,
+    lineage,
+    listing,
+    opening,
+    pairs,
+    review,
+    serving,
+    taking,
+    watch,
+    weighing,
+)
 from foreigndesk.cli.printing import NOTHING, STOPPED, complain
 from foreigndesk.errors import DeskError
 
@@ -98,8 +111,11 @@ for command in (
     watch.silences,
     weighing.relation,
     ach.ach,
+    review.review,
+    serving.serve,
     lineage.remove,
     exporting.export,
+    exporting.merge,
     pairs.code_pairs,
     opening.show,
     opening.why,

@@ -56,7 +56,7 @@ def claims(case: CaseFile, asked: Asked = ALL) -> list[Claim]:
     about = actor_ids(asked.about)
     with gathered(case):
         lineage = lineages_of(case)
-        kept = case.load_claims(asked.since, contested=asked.contested)
+        kept = case.gathering.load_claims(asked.since, contested=asked.contested)
         kept += told_once(case) if asked.single and not asked.contested else []
         found = [with_lineages(claim, lineage) for claim in kept]
         if not asked.single:
@@ -88,9 +88,9 @@ def claim_of(case: CaseFile, prefix: str) -> Claim:
     The id of a claim changes when an earlier telling comes to light; by its former id it is found still.
     """
     with gathered(case):
-        found = case.find_claims(prefix)
+        found = case.gathering.find_claims(prefix)
         if len(found) == 1:
-            claim = case.load_claim(found[0]) or next(iter(told_once(case, found)))
+            claim = case.gathering.load_claim(found[0]) or next(iter(told_once(case, found)))
             return with_lineages(claim, lineages_of(case))
     if not found:
         raise UnknownId(f"no claim has the id {prefix!r}", "`foreigndesk claims --all` lists them")
@@ -113,7 +113,7 @@ def why(case: CaseFile, prefix: str) -> Why:
 @contextmanager
 def gathered(case: CaseFile) -> Iterator[None]:
     """The kept claims, brought up to what the case file holds: in it, or on copies if it is only read."""
-    if case.is_gathered(METHOD):
+    if case.gathering.is_gathered(METHOD):
         yield
     elif case.writes:
         gather(case)
@@ -126,10 +126,10 @@ def gathered(case: CaseFile) -> Iterator[None]:
 
 def told_once(case: CaseFile, ids: Iterable[str] | None = None) -> list[Claim]:
     """The claims that are told once, of some ids or all."""
-    several = {claim.id for claim in case.load_claims()} if ids is None else set[str]()
-    keys = [key for key, claim in case.load_members(ids).items() if claim not in several]
+    several = {claim.id for claim in case.gathering.load_claims()} if ids is None else set[str]()
+    keys = [key for key, claim in case.gathering.load_members(ids).items() if claim not in several]
     contents = contents_of(case, keys)
-    return [judge_claim([said_again(one, contents[one.wording])]) for one in case.load_tellings(keys)]
+    return [judge_claim([said_again(one, contents[one.wording])]) for one in case.gathering.load_tellings(keys)]
 
 
 def told_of(case: CaseFile, about: frozenset[str], text: str | None) -> set[str]:
@@ -142,7 +142,7 @@ def told_of(case: CaseFile, about: frozenset[str], text: str | None) -> set[str]
 
 def lineages_of(case: CaseFile) -> Callable[[str], str]:
     """What gives the id of a report's lineage."""
-    known = case.load_lineages()
+    known = case.gathering.load_lineages()
     return lambda report: known[report][0] if report in known else name_id("l", report)
 
 

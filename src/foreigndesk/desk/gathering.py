@@ -53,10 +53,10 @@ def gather(case: CaseFile, on_step: Callable[[Step], None] = lambda _: None) -> 
 
     All is kept, or nothing if it is stopped; nothing is done where nothing has changed.
     """
-    if case.is_gathered(METHOD):
+    if case.gathering.is_gathered(METHOD):
         return Gathered(0, 0, frozenset(), frozenset())
     with case.together():
-        case.forget_gathering(METHOD)
+        case.gathering.forget_gathering(METHOD)
         return Gatherer(case, on_step).gather()
 
 
@@ -71,17 +71,19 @@ class Gatherer:
 
     def gather(self) -> Gathered:
         """From tellings to wordings, ties, groups and claims."""
-        reports = self._case.load_ungathered()
+        reports = self._case.gathering.load_ungathered()
         touched = self._hear(reports)
-        changed = self._case.load_changed(touched)
-        self._case.save_wordings(changed)
+        changed = self._case.gathering.load_changed(touched)
+        self._case.gathering.save_wordings(changed)
         gone = {one.key for one in changed if not one.now[0]}
         fresh = {one.key for one in changed if not one.before[0] or one.now[1:] != one.before[1:]} - gone
-        near = self._case.forget_closenesses(one.key for one in changed if one.before[0] and one.key in gone | fresh)
-        self._case.save_closenesses((tie.one, tie.other, tie.closeness) for tie in self._ties(fresh))
+        near = self._case.gathering.forget_closenesses(
+            one.key for one in changed if one.before[0] and one.key in gone | fresh
+        )
+        self._case.gathering.save_closenesses((tie.one, tie.other, tie.closeness) for tie in self._ties(fresh))
         made, unmade = self._group({one.key for one in changed} - gone, near - gone, changed)
         self._families(frozenset(reports))
-        self._case.save_gathering(METHOD)
+        self._case.gathering.save_gathering(METHOD)
         return Gathered(len(reports), len(fresh), made - unmade, unmade - made)
 
     def _hear(self, reports: list[str]) -> set[str]:
@@ -94,7 +96,9 @@ class Gatherer:
             new = {key: content for key, content in keys.items() if key not in touched}
             self._contents |= new
             looked = {key: looked_up(sign_of(content)) for key, content in new.items()}
-            self._case.save_tellings(chunk, [(heard(one, key), claim_id(one.id)) for one, key in said], looked)
+            self._case.gathering.save_tellings(
+                chunk, [(heard(one, key), claim_id(one.id)) for one, key in said], looked
+            )
             touched |= keys.keys()
             self._tell(Step("gathering what is told", begin + len(chunk), len(reports)))
         return touched
@@ -103,7 +107,7 @@ class Gatherer:
         """The ties between fresh wordings and all others."""
         if not fresh:
             return
-        rows = self._case.load_looked()
+        rows = self._case.gathering.load_looked()
         keys = [key for key, *_ in rows]
         spans = [span_of(days) for *_, days in ((key, (first, last)) for key, _, first, last in rows)]
         days = np.array([UNDATED if None in span else span for span in spans], dtype=np.int64).reshape(-1, 2)
@@ -123,13 +127,13 @@ class Gatherer:
 
     def _group(self, changed: set[str], near: set[str], kept: Iterable[Kept]) -> tuple[frozenset[str], frozenset[str]]:
         """Judge anew the groups that hang together with changed wordings; the ids of claims made, and unmade."""
-        members = self._case.load_members()
-        ties = [Tie(*row) for row in self._case.load_closenesses()]
+        members = self._case.gathering.load_members()
+        ties = [Tie(*row) for row in self._case.gathering.load_closenesses()]
         hanging = [part for part in components(members, ties) if not (changed | near).isdisjoint(part)]
         concerned = {key for part in hanging for key in part}
         ties = [tie for tie in ties if tie.one in concerned and tie.other in concerned]
         told = defaultdict[str, list[Heard]](list)
-        for one in self._case.load_tellings(concerned):
+        for one in self._case.gathering.load_tellings(concerned):
             told[one.wording].append(one)
         wordings = {key: wording_of(key, told[key]) for key in concerned}
         former = defaultdict[str | None, set[str]](set)
@@ -145,7 +149,7 @@ class Gatherer:
         ]
         unmade |= {claim for group in groups for key in group if (claim := members[key])}
         made = [*self._claims(groups, told, ties)]
-        self._case.save_claims(unmade, made)
+        self._case.gathering.save_claims(unmade, made)
         return frozenset(one.id for one in made), frozenset(unmade)
 
     def _claims(
@@ -167,7 +171,7 @@ class Gatherer:
         by_report = defaultdict[str, list[str]](list)
         for tie in ties:
             by_report[tie.debtor].append(f"{tie.id} {tie.debtor} {tie.kind}")
-        before, kinfolk, found = self._case.load_lineages(), None, []
+        before, kinfolk, found = self._case.gathering.load_lineages(), None, []
         for family in families([(tie.debtor, tie.creditor) for tie in ties]):
             held = name_id("t", *sorted(tie for report in family for tie in by_report[report]), *sorted(family))
             known = {before.get(report) for report in family}
@@ -176,7 +180,7 @@ class Gatherer:
                 kinfolk = kinfolk or Kinfolk(self._case)
                 one = (kinfolk.judge(family).id, held)
             found.append((family, *one))
-        self._case.save_lineages(found)
+        self._case.gathering.save_lineages(found)
 
 
 COMPARED = 10_000  # pairs: about half a second
@@ -186,7 +190,7 @@ def contents_of(case: CaseFile, wordings: Iterable[str]) -> dict[str, Content]:
     """The contents of kept wordings, by key."""
     return {
         key: content_of_statement(told) if isinstance(told, Statement) else content_of_event(told)
-        for key, told in case.load_worded(wordings).items()
+        for key, told in case.gathering.load_worded(wordings).items()
     }
 
 

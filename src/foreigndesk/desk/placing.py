@@ -46,7 +46,7 @@ class Placer:
 
     def _restore(self, kinship: Kinship) -> None:
         """Restore the names of a spun report from the one it was spun from, and keep its reading so."""
-        child, parent = self._case.load_reading(kinship.debtor), self._case.load_reading(kinship.creditor)
+        child, parent = self._case.load_original(kinship.debtor), self._case.load_reading(kinship.creditor)
         if child is None or parent is None:
             return
         names = restore_by_kin(kinship, child.report, child.names, parent.report, parent.names)

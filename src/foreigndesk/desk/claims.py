@@ -124,6 +124,15 @@ def gathered(case: CaseFile) -> Iterator[None]:
             yield
 
 
+def claims_in(case: CaseFile, tellings: frozenset[str]) -> list[Claim]:
+    """The kept claims that hold some tellings, by id, also those that are told once."""
+    ids = case.gathering.load_claims_of(tellings)
+    lineage = lineages_of(case)
+    found = [claim for one in ids if (claim := case.gathering.load_claim(one)) is not None]
+    found += told_once(case, set(ids) - {claim.id for claim in found})
+    return [with_lineages(claim, lineage) for claim in sorted(found, key=lambda claim: claim.id)]
+
+
 def told_once(case: CaseFile, ids: Iterable[str] | None = None) -> list[Claim]:
     """The claims that are told once, of some ids or all."""
     several = {claim.id for claim in case.gathering.load_claims()} if ids is None else set[str]()

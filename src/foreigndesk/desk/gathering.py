@@ -197,7 +197,17 @@ def contents_of(case: CaseFile, wordings: Iterable[str]) -> dict[str, Content]:
 def heard(one: Said, key: str) -> Heard:
     """A telling as it is kept."""
     return Heard(
-        one.id, key, one.speaker, one.actor, one.force, one.sourcing, one.day, one.cite, one.printed, one.refers
+        one.id,
+        key,
+        one.speaker,
+        one.actor,
+        one.force,
+        one.sourcing,
+        one.day,
+        one.cite,
+        one.printed,
+        one.refers,
+        one.spun,
     )
 
 
@@ -215,6 +225,7 @@ def said_again(one: Heard, content: Content) -> Said:
         one.printed,
         content,
         one.refers,
+        one.spun,
     )
 
 

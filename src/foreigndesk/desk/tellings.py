@@ -35,8 +35,9 @@ def tellings(case: CaseFile, reports: frozenset[str] | None = None) -> list[Said
     query = StatementQuery(kind=None, reports=reports)
     told = [one for one in case.load_statements(query) if one.statement.content and tells(one.statement)]
     said = with_references([(one, said_in(one)) for one in told])
-    places = {one.cite for one in said}
-    return said + list(plain(case.load_events(EventQuery(reports=reports)), places, case.load_outlets()))
+    places, spun = {one.cite for one in said}, case.load_spun_ids(reports)
+    said += plain(case.load_events(EventQuery(reports=reports)), places, case.load_outlets(reports))
+    return [replace(one, spun=True) if one.cite.report in spun else one for one in said]
 
 
 def tells(statement: Statement) -> bool:

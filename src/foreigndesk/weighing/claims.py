@@ -53,7 +53,8 @@ class Said:
 
     `id` is that of the statement or event, `day` ISO 8601, `lineage` that of the report; `printed` is what is told as
     printed at the cite, `content` the same made ready for comparison. `refers`
-    is the telling that it refers back to ("the same assertion"), whose content it then has.
+    is the telling that it refers back to ("the same assertion"), whose content it then has; `spun` tells that a machine
+    exchanged words of the report.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Said:
     printed: str
     content: Content
     refers: str | None = None
+    spun: bool = False
 
     @property
     def order(self) -> tuple[bool, str, str, int, str]:
@@ -216,10 +218,12 @@ def central(tellings: Sequence[Said], ties: Iterable[Tie]) -> Sequence[Said]:
 CENTRAL = 0.7  # of what the one with most in common has in common with the others
 
 
-def rank(one: Said) -> tuple[bool, int, bool, tuple[bool, str, str, int, str]]:
-    """Who is best placed to word a claim: who asserts it, on the strongest sourcing, in a whole clause, first."""
+def rank(one: Said) -> tuple[bool, bool, int, bool, tuple[bool, str, str, int, str]]:
+    """Who is best placed to word a claim: who asserts it, in words of his own, on the strongest sourcing, in a whole
+    clause, first."""
+    unfit = one.refers is not None or sided(one.content).is_against
     short = len(one.content.terms) + len(one.content.states) < ENOUGH_WORDS
-    return one.refers is not None or sided(one.content).is_against, STRENGTH.index(one.sourcing), short, one.order
+    return unfit, one.spun, STRENGTH.index(one.sourcing), short, one.order
 
 
 ENOUGH_WORDS = 4  # content words and states: fewer are hardly a claim that is understood by itself

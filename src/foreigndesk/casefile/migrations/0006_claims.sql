@@ -39,6 +39,7 @@ CREATE TABLE tellings (
     PRIMARY KEY (report, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tellings_by_wording ON tellings (wording, own);
+CREATE INDEX tellings_by_id ON tellings (id);
 CREATE INDEX tellings_by_claim ON tellings (claim);
 
 -- Pairs of wordings that are close, the lesser key first.

@@ -1,9 +1,9 @@
 """How long 10,000 readings take to weigh, and 100 more: `python -m evals.bench_weighing [N] [--more M] [--keep FILE]`.
 
-The readings are made up from a fixed seed and owe nothing to a corpus: stories of a few weeks each, with parties and names
-of their own; in each some claims, of words drawn by how often print has them; in each report some statements that tell a
-claim anew, in words printed before, or in other words for the same; a fifth of the reports are copies. Bars: 60 s from
-scratch, 3 s for 100 more reports, in CPU seconds of one core.
+The readings are made up from a fixed seed and owe nothing to a corpus: stories of a few weeks each, with parties and
+names of their own; in each some claims, of words drawn by how often print has them; in each report some statements that
+tell a claim anew, in words printed before, or in other words for the same; a fifth of the reports are copies. Bars: 60 s
+from scratch, 3 s for 100 more reports, in CPU seconds of one core.
 """
 
 from __future__ import annotations
@@ -210,7 +210,7 @@ def keep(case: CaseFile, reading: Reading, kinship: Kinship | None) -> None:
     with case.together():
         case.save_report(reading.report, reading.report.text.encode(), NOW)
         case.save_reading(reading, NOW)
-        case.save_place(reading.report.id, "bench", [], [kinship] if kinship else [])
+        case.save_place(reading.report.id, "bench", [], {}, [kinship] if kinship else [])
 
 
 def timed(work: Callable[[], object]) -> float:

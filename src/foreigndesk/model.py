@@ -688,6 +688,7 @@ class Stance(StrEnum):
     ASSERT = "assert"
     DOUBT = "doubt"
     DENY = "deny"
+    OPEN = "open"  # speaks of it and takes no side
 
 
 @dataclass(frozen=True, slots=True)
@@ -744,7 +745,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """A claim with those who assert, doubt and deny it, the voices behind each side, and who moved."""
+    """A claim with those who assert, doubt and deny it, and who moved; `undecided` speak of it and take no side."""
 
     claim: Claim
     asserting: tuple[Position, ...]
@@ -752,6 +753,7 @@ class Contest:
     denying: tuple[Position, ...]
     moves: tuple[Move, ...]
     reasons: tuple[Reason, ...]
+    undecided: tuple[Position, ...] = ()
 
 
 class Outcome(StrEnum):
@@ -838,15 +840,41 @@ class Hypothesis:
     made: str
 
 
+class EvidenceKind(StrEnum):
+    """What an item of evidence is."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
+    CLAIM = "claim"
+    SILENCE = "silence"
+    ABSENCE = "absence"  # what should be there and is not
+    ASSUMPTION = "assumption"
+
+
+class Level(StrEnum):
+    """How credible or relevant an analyst holds an item."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An item of evidence, or an assumption, by its place on the board from 1; `finding` the id of what it is."""
+    """An item of evidence, or an assumption, by its place on the board from 1; `finding` the id of what it is.
+
+    `cites` are the passages it rests on. `credibility` and `relevance` are the analyst's: medium until weighed.
+    """
 
     rank: int
     words: str
     finding: str | None
     analyst: str
     made: str
+    kind: EvidenceKind = EvidenceKind.ASSUMPTION
+    cites: tuple[Cite, ...] = ()
+    credibility: Level = Level.MEDIUM
+    relevance: Level = Level.MEDIUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -856,6 +884,17 @@ class Marked:
     evidence: int
     hypothesis: int
     fit: Fit
+    analyst: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStep:
+    """One line of a board's history: which part ("H2", "E3", "E3 H2") an analyst changed, how, and when."""
+
+    part: str
+    change: str
+    words: str
     analyst: str
     made: str
 
@@ -874,7 +913,8 @@ class Board:
 class EvidenceRow:
     """An item with its fits, one for each hypothesis in order: the analyst's (None: not marked) and the desk's.
 
-    `diagnostic`: the analyst's marks tell hypotheses apart. `sensitive`: without it another would come first.
+    `diagnostic`: the analyst's marks tell hypotheses apart. `sensitive`: without it others would come first;
+    `if_false`: so they would, were it false and went against what it goes with. `why`: the reasons of the suggestions.
     """
 
     evidence: Evidence
@@ -882,13 +922,16 @@ class EvidenceRow:
     suggested: tuple[Fit | None, ...]
     diagnostic: bool
     sensitive: bool
+    if_false: bool = False
+    why: tuple[Reason | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """A board worked out: rows of evidence, how many items speak against each hypothesis, and these in order.
 
-    `order` are hypotheses' ranks, those with the fewest inconsistencies first: an aid, never a verdict.
+    `scores` weigh them by the analyst's credibility and relevance. `order` are hypotheses' ranks, those with the lowest
+    score first: an aid, never a verdict.
     """
 
     board: Board
@@ -896,6 +939,7 @@ class Matrix:
     against: tuple[int, ...]
     order: tuple[int, ...]
     reasons: tuple[Reason, ...]
+    scores: tuple[float, ...] = ()
 
 
 # -- as it would be: what rests on a report ---------------------------------------------------------------------------

@@ -32,7 +32,7 @@ def without(folder: Path, gone: Reading, readings: tuple[Reading, ...] = EVERY, 
         for reading in readings:
             keep(case, reading)
         for tie in ties:
-            case.save_place(tie.debtor, "by hand", [], [tie])
+            case.save_place(tie.debtor, "by hand", [], {}, [tie])
         gather(case)
     before = path.read_bytes()
     with open_case(path) as case:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from foreigndesk.casefile.aside import aside
 from foreigndesk.casefile.claims import Gathering
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.leafing import Leafing
-from foreigndesk.casefile.lineage import Tie
+from foreigndesk.casefile.lineage import Place, Tie
 from foreigndesk.casefile.opening import open_store
 from foreigndesk.casefile.packing import Merged
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
@@ -24,11 +24,14 @@ from foreigndesk.casefile.watch import Check, Confirmation
 from foreigndesk.model import (
     Act,
     Board,
+    BoardStep,
     Cite,
     Correction,
     Evidence,
+    EvidenceKind,
     Hypothesis,
     Kinship,
+    Level,
     Marked,
     Reading,
     Reliability,
@@ -141,9 +144,30 @@ class CaseFile:
         """Forget a report and every finding that rested on it; the ids of these come back. Raises UnknownId."""
         return reports.remove_report(self._store, report)
 
-    def save_place(self, report: str, method: str, bands: Sequence[int], kinships: Iterable[Kinship]) -> None:
-        """Keep under which bands a method looks a report up, and its kinships, in place of former ones."""
-        lineage.save_place(self._store, report, method, bands, kinships)
+    def save_place(
+        self,
+        report: str,
+        method: str,
+        keys: Sequence[int],
+        joins: Mapping[int, Sequence[int]],
+        kinships: Iterable[Kinship],
+        family: int | None = None,
+        *,
+        spun: bool = False,
+    ) -> None:
+        """Keep where a method looks a report up, and its kinships, in place of former ones.
+
+        `keys` are all of its sketch, `joins` the lists at whose end it is put; without a `family` it begins its own.
+        """
+        lineage.save_place(self._store, report, method, keys, joins, kinships, family, spun=spun)
+
+    def save_kinships(self, report: str, kinships: Iterable[Kinship], *, spun: bool) -> None:
+        """Keep the kinships of a placed report instead of former ones, and whether it has traces of spinning."""
+        lineage.save_kinships(self._store, report, kinships, spun=spun)
+
+    def save_looked_up(self, report: str, kinships: Iterable[Kinship]) -> None:
+        """Add the kinships that another look for a report's kin has found; it is no longer among `load_alone`."""
+        lineage.save_looked_up(self._store, report, kinships)
 
     def forget_other_methods(self, method: str) -> int:
         """Forget the places and kinships that other methods than this made; how many reports have none now."""
@@ -157,9 +181,32 @@ class CaseFile:
         """Add a hypothesis to a board of competing ones, which begins with its first."""
         return ach.save_hypothesis(self._store, board, words, analyst, made)
 
-    def save_evidence(self, board: str, words: str, finding: str | None, analyst: str, made: str) -> Evidence:
-        """Add an item of evidence to a board: what a finding says, or an assumption."""
-        return ach.save_evidence(self._store, board, words, finding, analyst, made)
+    def save_evidence(
+        self,
+        board: str,
+        words: str,
+        finding: str | None,
+        analyst: str,
+        made: str,
+        kind: EvidenceKind = EvidenceKind.ASSUMPTION,
+        cites: Sequence[Cite] = (),
+    ) -> Evidence:
+        """Add an item of evidence to a board: what a finding says with its passages, an absence, or an assumption."""
+        return ach.save_evidence(self._store, board, words, finding, analyst, made, kind, cites)
+
+    def save_board_change(
+        self,
+        board: str,
+        part: str,
+        rank: int,
+        change: str,
+        analyst: str,
+        made: str,
+        words: str | None = None,
+        weights: tuple[Level, Level] | None = None,
+    ) -> None:
+        """Keep that a part of a board was reworded, weighed, removed or restored; former words stay as history."""
+        ach.save_change(self._store, board, part, rank, change, analyst, made, words, weights)
 
     def save_mark(self, board: str, mark: Marked) -> None:
         """Keep an analyst's mark; former ones of the same cell stay as history."""
@@ -238,9 +285,12 @@ class CaseFile:
         """The ids of the reports, of some or of all (None), in which traces of spinning were read."""
         return readings.load_spun_ids(self._store, reports)
 
-    def load_readings(self) -> Iterator[Reading]:
-        """All readings one after the other, by date of publication of their reports, then id; undated ones last."""
-        return readings.load_readings(self._store)
+    def load_readings(self, since: dt.date | None = None) -> Iterator[Reading]:
+        """All readings one after the other, by date of publication of their reports, then id; undated ones last.
+
+        With a day given, those of reports that were surely published before it are left out.
+        """
+        return readings.load_readings(self._store, since)
 
     def has_reading(self, report: str, reader: str) -> bool:
         """Whether a report has been read by that version of the reader."""
@@ -289,9 +339,21 @@ class CaseFile:
         """The ids of the reports that were read and have no place by this method yet, oldest first."""
         return lineage.load_unplaced(self._store, method)
 
-    def load_band_mates(self, bands: Iterable[int]) -> list[list[str]]:
-        """For each band that is kept, the ids of reports under it, the first 64 of them."""
-        return lineage.load_band_mates(self._store, bands)
+    def load_lists(self, keys: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """The numbers of the reports listed under each of these keys, the last kept last."""
+        return lineage.load_lists(self._store, keys)
+
+    def load_place(self, number: int) -> Place | None:
+        """The place of a number in the lists, None if it is kept no more."""
+        return lineage.load_place(self._store, number)
+
+    def find_place(self, report: str, method: str) -> Place | None:
+        """The place that a method gave a report, None if it has none."""
+        return lineage.find_place(self._store, report, method)
+
+    def load_alone(self) -> list[str]:
+        """The ids of placed reports that had kin which have all been removed since."""
+        return lineage.load_alone(self._store)
 
     def load_kinships(self, report: str) -> list[Kinship]:
         """The kinships of a report on either side, the closest first."""
@@ -315,8 +377,12 @@ class CaseFile:
         return ach.load_boards(self._store)
 
     def load_board(self, name: str) -> Board:
-        """A board by name; one without hypotheses if there is none yet."""
+        """A board by name, as it stands; one without hypotheses if there is none yet."""
         return ach.load_board(self._store, name)
+
+    def load_board_history(self, name: str) -> list[BoardStep]:
+        """All that analysts did on a board, in order of time."""
+        return ach.load_history(self._store, name)
 
     def load_confirmations(self) -> dict[str, Confirmation]:
         """The last confirmation of each forecast, by its id."""

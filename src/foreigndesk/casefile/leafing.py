@@ -64,16 +64,16 @@ class Leafing:
         """Read from this store."""
         self._store = store
 
-    def actors(self, most: int = 500) -> list[Named]:
-        """The known actors with what there is of each, those that most reports name first."""
+    def actors(self, most: int = 500, among: frozenset[str] | None = None) -> list[Named]:
+        """The known actors, of these if any are given, with what there is of each; who is named most comes first."""
+        which = "actor IS NOT NULL" if among is None else "actor IN (SELECT value FROM json_each(?2))"
         rows = self._store.rows(
-            "WITH naming AS (SELECT actor, count(DISTINCT report) n FROM names WHERE actor IS NOT NULL GROUP BY actor),"
-            " saying AS (SELECT speaker actor, count(*) n FROM statements WHERE speaker IS NOT NULL GROUP BY speaker),"
-            " doing AS (SELECT party actor, count(DISTINCT event) n FROM parties GROUP BY party)"
-            " SELECT naming.actor, naming.n, coalesce(saying.n, 0), coalesce(doing.n, 0) FROM naming"
-            " LEFT JOIN saying USING (actor) LEFT JOIN doing USING (actor)"
-            " ORDER BY 2 DESC, 4 DESC, 3 DESC, 1 LIMIT ?",
-            most,
+            f"WITH naming AS (SELECT actor, count(*) n FROM (SELECT DISTINCT actor, report FROM names WHERE {which})"  # noqa: S608 (fixed)
+            " GROUP BY actor ORDER BY n DESC LIMIT ?1)"
+            " SELECT actor, n, (SELECT count(*) FROM statements WHERE speaker = actor),"
+            " (SELECT count(DISTINCT event) FROM parties WHERE role IN ('actor', 'recipient') AND party = actor)"
+            " FROM naming ORDER BY 2 DESC, 4 DESC, 3 DESC, 1",
+            *((most,) if among is None else (most, json_of(among))),
         )
         return [Named(*row) for row in rows]
 
@@ -172,6 +172,15 @@ class Leafing:
             setback,
         )
         return int(row[0]) if row else 0
+
+    def day_of_latest(self, most: int) -> dt.date | None:
+        """The day since which no more than so many reports, or a day's, were published; None if all are so few."""
+        row = self._store.row(
+            "SELECT published_day FROM reports WHERE published_day IS NOT NULL"
+            " ORDER BY published_day DESC LIMIT 1 OFFSET ?",
+            most,
+        )
+        return dt.date.fromisoformat(row[0]) + dt.timedelta(1) if row else None
 
     # -- days --------------------------------------------------------------------------------------------------------
 

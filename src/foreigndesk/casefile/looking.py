@@ -23,7 +23,8 @@ def state_of(path: Path) -> State:
         except OSError:
             found.append((0, 0))
         else:
-            found.append((stat.st_mtime_ns, stat.st_size))
+            # A reader that opens the file makes the log anew, empty: that is no change.
+            found.append((stat.st_mtime_ns, stat.st_size) if stat.st_size else (0, 0))
     return tuple(found)
 
 

@@ -73,6 +73,11 @@ class Narrowed:
 ANY = Narrowed()
 
 
+# Where statements are taken from: with words to be found, the index of words leads and no other row is looked at.
+WITH_WORDS = " statement_words w JOIN statements f ON f.row = w.rowid AND statement_words MATCH ?1"
+WITHOUT_WORDS = " statements f"
+
+
 class Searching:
     """Searches one case file."""
 
@@ -95,7 +100,7 @@ class Searching:
         )
         kept = sorted(rows or (), key=lambda row: (row[1] or "", -row[0]), reverse=True)
         facets = [("outlet", row[2]) for row in kept] + [("month", (row[1] or "")[:7]) for row in kept]
-        page = [self._passage(row[0]) for row in kept[after : after + most]]
+        page = [self._passage(row[0]) for row in kept[:MOST_FOUND][after : after + most]]
         marked = found_in([row[-1] for row in page], match or "")
         hits = tuple(
             Hit(report, published, outlet, headline, start, end, text, spans)
@@ -109,14 +114,14 @@ class Searching:
         if words and match is None:
             return Hits(0, False, (), ())
         rows = self._store.rows(
-            "SELECT f.row, r.published_day, r.outlet, f.force, f.sourcing, f.day FROM statements f"
-            " JOIN reports r ON r.id = f.report"
-            " WHERE (?1 IS NULL OR f.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?1))"
+            "SELECT f.row, r.published_day, r.outlet, f.force, f.sourcing, f.day FROM"
+            + (WITH_WORDS if match else WITHOUT_WORDS)
+            + " JOIN reports r ON r.id = f.report WHERE TRUE"
             " AND (?2 = '' OR r.outlet = ?2) AND (?3 = '' OR substr(f.day, 1, 7) = ?3)"
             " AND (?4 = '' OR f.force = ?4) AND (?5 = '' OR f.sourcing = ?5)"
             " AND (?6 = '' OR f.speaker = ?6 OR json_extract(f.json, '$.speaker.name') = ?6"
             " OR json_extract(f.json, '$.speaker.printed') = ?6)"
-            " ORDER BY f.row DESC LIMIT ?7",
+            " ORDER BY" + (" w.rowid" if match else " f.row") + " DESC LIMIT ?7",
             match,
             narrowed.outlet,
             narrowed.month,
@@ -136,7 +141,7 @@ class Searching:
                 ("sourcing", row[4]),
             )
         ]
-        page = [self._statement(row[0]) for row in kept[after : after + most]]
+        page = [self._statement(row[0]) for row in kept[:MOST_FOUND][after : after + most]]
         told = [decode(row[-1], Statement) for row in page]
         marked = found_in([one.words for one in told], match or "")
         hits = tuple(

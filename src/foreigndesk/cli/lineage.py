@@ -170,7 +170,7 @@ def remove(report: str, yes: bool, path: Path) -> None:
       foreigndesk remove r-3ea2c3 --yes
     """
     from foreigndesk.casefile import open_case
-    from foreigndesk.desk import answer, lineage
+    from foreigndesk.desk import answer, lineage, placing
     from foreigndesk.desk.withdraw import withdrawn
     from foreigndesk.showing.listings.withdrawal import list_withdrawal, show_direct
 
@@ -181,7 +181,7 @@ def remove(report: str, yes: bool, path: Path) -> None:
         resting = withdrawn(case, found.id)
         labels = answer.labels(case, (cite.report for effect in resting.effects for cite in effect.cites))
     with open_case(path, write=True) as case:
-        case.remove_report(found.id)
+        placing.remove(case, found.id)
         gather(case)
     print_out(f"removed {found.id}. {show_direct(resting)}\n\n", "table")
     print_table(list_withdrawal(resting, labels, every=False), "table")

@@ -9,6 +9,7 @@ from foreigndesk.desk.lineage import Asked, Kinfolk, asked_for, grade, voices
 from foreigndesk.model import Grade, KinshipKind, Report, VoiceCount
 from foreigndesk.showing.listings.lineage import OWES, title_of
 from foreigndesk.showing.pictures.voices import Branch
+from foreigndesk.showing.words import count as counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def echoes(case: CaseFile, prefix: str) -> Echoes:
         what = "an origin of its own" if voice.certain else "perhaps an origin of its own"
         branches.append(Branch(voice.speaker, what, "", voice.certain, tuple(below)))
     number = str(count.fewest) if count.fewest == count.most else f"{count.fewest} to {count.most}"
-    what = f"{number} independent {'voice' if count.most == 1 else 'voices'} in {count.reports} reports"
+    noun = "voice" if count.most == 1 else "voices"
+    what = f"{number} independent {noun} in {counted(count.reports, 'report')}"
     return Echoes(asked, words, count, graded, Branch(words, what, "", True, tuple(branches)), reports)
 
 

@@ -19,7 +19,7 @@ from foreigndesk.desk.tellings import tellings
 from foreigndesk.model import KinshipKind, Statement, name_id
 from foreigndesk.weighing.candidates import UNDATED, Sign, candidates, sign_of
 from foreigndesk.weighing.claims import Said, claim_id, judge_claim, key_of, parts_of, span_of, takes_side, tie_of
-from foreigndesk.weighing.contents import Content, content_of_event, content_of_statement
+from foreigndesk.weighing.contents import Content, closeness, content_of_event, content_of_statement
 from foreigndesk.weighing.contests import judge_contest
 from foreigndesk.weighing.gathering import Tie, Wording, components, judge_groups
 from foreigndesk.weighing.lineages import families
@@ -121,9 +121,16 @@ class Gatherer:
             if rank % COMPARED == 0:
                 self._tell(Step("comparing contents", rank, len(pairs)))
 
+    def _closeness(self, one: str, other: str) -> float:
+        """How close two wordings are."""
+        self._make_ready((one, other))
+        return closeness(self._contents[one], self._contents[other])
+
     def _make_ready(self, wordings: Iterable[str]) -> None:
         """Make the contents of some wordings again, of those that are not at hand."""
-        self._contents |= contents_of(self._case, set(wordings) - self._contents.keys())
+        missing = set(wordings) - self._contents.keys()
+        if missing:
+            self._contents |= contents_of(self._case, missing)
 
     def _group(self, changed: set[str], near: set[str], kept: Iterable[Kept]) -> tuple[frozenset[str], frozenset[str]]:
         """Judge anew the groups that hang together with changed wordings; the ids of claims made, and unmade."""
@@ -144,7 +151,7 @@ class Gatherer:
         stale = {key for claim in unmade for key in former[claim]}
         groups = [
             group
-            for group in judge_groups(wordings, ties)
+            for group in judge_groups(wordings, ties, self._closeness)
             if not (changed | stale).isdisjoint(group) or former[members[group[0]]] != set(group)
         ]
         unmade |= {claim for group in groups for key in group if (claim := members[key])}

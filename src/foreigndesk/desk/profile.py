@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from foreigndesk.casefile import CaseFile, Done, Told
@@ -78,8 +79,16 @@ def named_like(case: CaseFile, words: str, most: int = 12) -> list[ActorCount]:
     wanted = words.casefold().split()
     if not wanted:
         return []
+    like = [actor for actor, forms in printed_forms() if any(all(word in form for word in wanted) for form in forms)]
+    known = load_actors()
     return [
-        one
-        for one in named(case, 5_000)
-        if any(all(word in form.casefold() for word in wanted) for form in (one.actor.name, *one.actor.forms))
-    ][:most]
+        ActorCount(actor, one.reports, one.statements, one.events)
+        for one in case.leafing.actors(most, frozenset(like))
+        if (actor := known.get(one.actor)) is not None
+    ]
+
+
+@functools.cache
+def printed_forms() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each known actor's id with every form of its name, as it is looked for."""
+    return tuple((actor.id, tuple({form.casefold() for form in (actor.name, *actor.forms)})) for actor in load_actors())

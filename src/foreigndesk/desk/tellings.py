@@ -15,7 +15,8 @@ from foreigndesk.model import Cite, Force, SourcingKind, Statement, StatementKin
 from foreigndesk.showing.listings import cite_of_event, cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
 from foreigndesk.weighing.claims import Said
-from foreigndesk.weighing.contents import AGAINST, content_of_event, content_of_statement
+from foreigndesk.weighing.contents import content_of_event, content_of_statement
+from foreigndesk.weighing.polarity import AGAINST
 
 # "the same assertion", "similar doubts", "that view": words that stand for what was said before.
 REFERENCE = re.compile(

@@ -22,9 +22,9 @@ from foreigndesk.model import (
     name_id,
 )
 from foreigndesk.weighing.candidates import UNDATED, candidates, sign_of
-from foreigndesk.weighing.contents import TOO_FAR, Content, Polarity, closeness, polarity, sided
+from foreigndesk.weighing.contents import TOO_FAR, Content, closeness
 from foreigndesk.weighing.gathering import Tie, Wording, judge_groups
-from foreigndesk.weighing.sides import Side
+from foreigndesk.weighing.polarity import Polarity, Sign, polarity, sided
 
 # From the strongest kind of sourcing to the weakest: of several tellings the words of the best sourced are shown.
 STRENGTH = tuple(SourcingKind)
@@ -86,7 +86,12 @@ def judge_claims(said: Iterable[Said]) -> list[Claim]:
     )
     wordings = wordings_of(tellings)
     ties = ties_among(wordings)
-    groups = judge_groups({key: wording for key, (wording, _) in wordings.items()}, ties)
+    contents = {key: content for key, (_, content) in wordings.items()}
+    groups = judge_groups(
+        {key: wording for key, (wording, _) in wordings.items()},
+        ties,
+        lambda one, other: closeness(contents[one], contents[other]),
+    )
     found = [judge_claim(*parts) for parts in parts_of(groups, tellings, ties)]
     return sorted(found, key=by_speakers)
 
@@ -241,7 +246,7 @@ def positions_of(tellings: Iterable[Said], lead: Said) -> Iterator[Position]:
 
 def stance_of(one: Said, lead: Said) -> Stance:
     """The stance of a telling to the claim that the lead's words make; what the lead denies is the claim denied."""
-    against = Stance.DOUBT if sided(one.content) is Side.DOUBTING or one.force is Force.DOUBT else Stance.DENY
+    against = Stance.DOUBT if sided(one.content) is Sign.DOUBTED or one.force is Force.DOUBT else Stance.DENY
     if key_of(one.content) == key_of(lead.content):
         return against if sided(one.content).is_against else Stance.ASSERT
     opposed = polarity(one.content, lead.content) is Polarity.OPPOSE

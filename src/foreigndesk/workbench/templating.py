@@ -28,6 +28,8 @@ NAVIGATION = (
     ("/network", "Network", "n"),
     ("/watch", "Watch", "w"),
     ("/ach", "Hypotheses", "h"),
+    ("/review", "Review", "v"),
+    ("/drop", "Take in", "d"),
     ("/setbacks", "Setbacks", "x"),
 )
 

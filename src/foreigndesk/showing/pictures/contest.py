@@ -14,10 +14,10 @@ from foreigndesk.showing.words import clip, count
 
 ROW = 34.0
 LEFT = 300.0
-COLUMN = 200.0
+COLUMN = 150.0
 TOP = 40.0
 MOST_SPEAKERS = 40
-TITLES = {Stance.ASSERT: "asserts", Stance.DOUBT: "doubts", Stance.DENY: "denies"}
+TITLES = {Stance.ASSERT: "asserts", Stance.DOUBT: "doubts", Stance.DENY: "denies", Stance.OPEN: "leaves it open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,14 @@ def contest_matrix(
     title = f"Who stands where: “{clip(claim.words, 90)}”"
     description = (
         f"{count(len(rows), 'speaker')}: {counts[Stance.ASSERT]} assert it, {counts[Stance.DOUBT]} doubt it,"
-        f" {counts[Stance.DENY]} deny it; {sum(row.moved for row in rows)} changed position."
+        f" {counts[Stance.DENY]} deny it, {counts[Stance.OPEN]} leave it open;"
+        f" {sum(row.moved for row in rows)} changed position."
     )
     if len(rows) > len(shown):
         description += f" The picture has the first {len(shown)}, the table all."
-    wide, high = LEFT + 3 * COLUMN, TOP + ROW * len(shown) + 8
+    wide, high = LEFT + len(TITLES) * COLUMN, TOP + ROW * len(shown) + 8
     table = tuple(table_row(row, address) for row in rows)
-    head = ("speaker", "described as", "asserts", "doubts", "denies", "moved")
+    head = ("speaker", "described as", *TITLES.values(), "moved")
     return Picture(title, description, svg(name, title, description, wide, high, draw(shown, address)), head, table)
 
 
@@ -94,10 +95,10 @@ def draw(rows: Sequence[Speaker], address: Callable[[Position], str]) -> list[Ma
     parts = [
         text(LEFT + COLUMN * (place + 0.5), 18, TITLES[stance], "head", "middle") for place, stance in enumerate(Stance)
     ]
-    parts.append(line(0, TOP - 10, LEFT + 3 * COLUMN, TOP - 10, "rule"))
+    parts.append(line(0, TOP - 10, LEFT + len(TITLES) * COLUMN, TOP - 10, "rule"))
     for number, row in enumerate(rows):
         y = TOP + ROW * number + ROW / 2
-        parts.append(line(0, y + ROW / 2, LEFT + 3 * COLUMN, y + ROW / 2, "grid"))
+        parts.append(line(0, y + ROW / 2, LEFT + len(TITLES) * COLUMN, y + ROW / 2, "grid"))
         parts.append(text(0, y + 5, clip(called(row.name), 34), "name"))
         taken = [place for place, stance in enumerate(Stance) if row.positions[stance]]
         if row.moved and len(taken) > 1:
@@ -114,7 +115,7 @@ def draw(rows: Sequence[Speaker], address: Callable[[Position], str]) -> list[Ma
 
 
 def glyph(stance: Stance, x: float, y: float, times: int) -> Markup:
-    """A full disc asserts, a half one doubts, a cross denies; the more often, the larger."""
+    """A full disc asserts, a half one doubts, a cross denies, a dotted ring leaves open; the more often, the larger."""
     size = min(6.0 + 1.2 * (times - 1), 12.0)
     match stance:
         case Stance.ASSERT:
@@ -127,3 +128,5 @@ def glyph(stance: Stance, x: float, y: float, times: int) -> Markup:
             left, right, up, down = x - size, x + size, y - size, y + size
             cross = f"M{left:.1f} {up:.1f}L{right:.1f} {down:.1f}M{right:.1f} {up:.1f}L{left:.1f} {down:.1f}"
             return element("path", {"d": cross, "class": "deny"})
+        case Stance.OPEN:
+            return element("circle", {"cx": x, "cy": y, "r": size, "class": "open ring"})

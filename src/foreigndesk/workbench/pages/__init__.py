@@ -9,12 +9,14 @@ from foreigndesk.workbench.pages import (
     actor,
     beside,
     claims,
+    drop,
     files,
     findings,
     network,
     relation,
     report,
     reports,
+    review,
     search,
     setbacks,
     story,
@@ -38,10 +40,12 @@ ROUTES: tuple[Route, ...] = (
     *voices.routes,
     *watch.routes,
     *ach.routes,
+    *review.routes,
+    *drop.routes,
     *setbacks.routes,
     *search.routes,
     *findings.routes,
 )
 
 # Places that take more bytes than a form has, by the beginning of their path.
-LIMITS: Mapping[str, int] = {}
+LIMITS: Mapping[str, int] = {"/drop": drop.MOST_BYTES}

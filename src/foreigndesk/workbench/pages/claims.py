@@ -35,7 +35,7 @@ def listed(request: Request) -> Response:
     about, words, since = asked_names(request, "about"), asked_text(request, "text"), asked_first(request, "since")
     pager = asked_page(request, "Pages of claims", SIZE)
     asked = claims.Asked(about, words or None, since)
-    answered = bench_of(request).weighed.ask(("claims", asked), "the claims", lambda case: weighed_claims(case, asked))
+    answered = bench_of(request).weighed.ask("the claims", weighed_claims, (asked,))
     found = [one for one in answered.value if kind == "all" or one[1] is not None]
     page = found[pager.after : pager.after + SIZE]
     with opened(request) as case:
@@ -65,7 +65,7 @@ def sides_of(claim: Claim) -> dict[str, list[str]]:
 def one(request: Request) -> Response:
     """One claim: its matrix, the voices behind each side, its figures, who moved, and every position with its cite."""
     asked = request.path_params["claim"]
-    answered = bench_of(request).weighed.ask(("claim", asked), "the claim", lambda case: weigh(case, asked))
+    answered = bench_of(request).weighed.ask("the claim", weigh, (asked,))
     claim, contest, voices = answered.value
     with opened(request) as case:
         cited = [*claim.positions[:MOST_POSITIONS]]

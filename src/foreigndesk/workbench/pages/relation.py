@@ -38,11 +38,7 @@ def relation(request: Request) -> Response:
     known = load_actors()
     one, other = known.find(request.path_params["one"]), known.find(request.path_params["other"])
     step = Step(asked_choice(request, "by", ("month", "week")))
-    answered = bench_of(request).weighed.ask(
-        ("relation", one.id, other.id, step),
-        f"{one.name} and {other.name}",
-        lambda case: relation_of(case, one.id, other.id, step),
-    )
+    answered = bench_of(request).weighed.ask(f"{one.name} and {other.name}", relation_of, (one.id, other.id, step))
     found = answered.value
     shown = [point for point in found.points if point.cites]
     with opened(request) as case:

@@ -18,7 +18,7 @@ MOST_CITES = 8
 def voices(request: Request) -> Response:
     """The voices behind a statement's content or an event, by its id or the beginning of it."""
     asked = request.path_params["finding"]
-    answered = bench_of(request).weighed.ask(("voices", asked), "the voices", lambda case: echoes(case, asked))
+    answered = bench_of(request).weighed.ask("the voices", echoes, (asked,))
     found = answered.value
     labels = Labels(found.reports.values())
     return show(

@@ -6,11 +6,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from foreigndesk.casefile import CaseFile
 from foreigndesk.desk import answer
 from foreigndesk.desk import watch as errand
 from foreigndesk.desk.silence import silences
-from foreigndesk.model import Outcome, Watch
+from foreigndesk.model import Outcome
 from foreigndesk.showing.listings.watch import outcome_words
 from foreigndesk.weighing.watch import judge_ledger
 from foreigndesk.workbench.asking import WrongAddress, asked_choice, asked_text
@@ -29,14 +28,14 @@ def watch(request: Request) -> Response:
     speaker = asked_text(request, "speaker")
     pager = asked_page(request, "Pages of forecasts", SIZE)
     weighed = bench_of(request).weighed
-    answered = weighed.ask("watch", "the forecasts", weigh)
+    answered = weighed.ask("the forecasts", errand.watch)
     found = [
         one
         for one in answered.value
         if speaker.lower() in one.speaker.lower() and outcome in {"", (one.confirmed or one.proposed).value}
     ]
     page = found[pager.after : pager.after + SIZE]
-    quiet = weighed.ask("silences", "the silences", lambda case: tuple(silences(case)))
+    quiet = weighed.ask("the silences", silences)
     with opened(request) as case:
         ids = {cite.report for one in page for cite in one.cites[:5]} | {one.report for one in page}
         ids |= {cite.report for one in quiet.value for cite in one.cites[:3]}
@@ -62,15 +61,10 @@ def watch(request: Request) -> Response:
         },
         total=len(answered.value),
         pager=of(pager, len(found)),
-        ledger=judge_ledger(list(answered.value)),
+        ledger=judge_ledger(answered.value),
         silences=[(one, [labels.ref(cite) for cite in one.cites[:3]]) for one in quiet.value],
         stale=answered.stale or quiet.stale,
     )
-
-
-def weigh(case: CaseFile) -> tuple[Watch, ...]:
-    """Every forecast of the case file with what became of it."""
-    return tuple(errand.watch(case))
 
 
 async def confirm(request: Request) -> Response:

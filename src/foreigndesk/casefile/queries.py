@@ -142,6 +142,20 @@ def _of_events(query: EventQuery) -> Conditions:
     ]
 
 
+def load_days(store: Store, naming: frozenset[str] | None) -> list[tuple[str, str]]:
+    """The id and day of publication of the reports that name any of these actors (None: of all), latest first.
+
+    Reports whose day is not known are left out.
+    """
+    named = "id IN (SELECT report FROM names WHERE actor IN (SELECT value FROM json_each(?)))"
+    rows = store.rows(
+        "SELECT id, published_day FROM reports WHERE published_day IS NOT NULL"  # noqa: S608 (fixed parts)
+        f" AND {'TRUE' if naming is None else named} ORDER BY published_day DESC, published DESC, id",
+        *(() if naming is None else (_any_of(naming),)),
+    )
+    return [(report, day) for report, day in rows]
+
+
 def _any_of(values: frozenset[str] | None) -> str | None:
     """A set as one JSON parameter: SQLite takes no lists, and a limited number of parameters."""
     return None if values is None else json.dumps(sorted(values))

@@ -110,6 +110,7 @@ for command in (
     watch.watch,
     watch.silences,
     weighing.relation,
+    weighing.relations,
     ach.ach,
     review.review,
     serving.serve,

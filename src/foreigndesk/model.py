@@ -487,8 +487,9 @@ class Silence:
 
     @property
     def id(self) -> str:
-        """The same for the same actor, subject and beginning."""
-        return name_id("q", self.kind, self.actor or self.name, self.about, self.since)
+        """The same for the same actor and beginning; an observed one's, whose window moves on, for the same actor."""
+        begun = self.since if self.kind is SilenceKind.REPORTED else ""
+        return name_id("q", self.kind, self.actor or self.name, begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -688,6 +689,7 @@ class Stance(StrEnum):
     ASSERT = "assert"
     DOUBT = "doubt"
     DENY = "deny"
+    OPEN = "open"  # speaks of it and takes no side
 
 
 @dataclass(frozen=True, slots=True)
@@ -744,7 +746,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """A claim with those who assert, doubt and deny it, the voices behind each side, and who moved."""
+    """A claim with those who assert, doubt and deny it, and who moved; `undecided` speak of it and take no side."""
 
     claim: Claim
     asserting: tuple[Position, ...]
@@ -752,6 +754,7 @@ class Contest:
     denying: tuple[Position, ...]
     moves: tuple[Move, ...]
     reasons: tuple[Reason, ...]
+    undecided: tuple[Position, ...] = ()
 
 
 class Outcome(StrEnum):
@@ -767,7 +770,8 @@ class Outcome(StrEnum):
 class Watch:
     """A forecast that is being followed: what the desk proposes became of it, with its evidence, until an analyst says.
 
-    `speaker` is whose it is ("" for the writer's), `due` the last day of its horizon, `checked` the last day looked at.
+    `speaker` is whose it is ("" for the writer's), `due` the last day of its horizon, `checked` the last day looked at,
+    `met` the day on which its condition was told as met. `confirmed` is the word of `analyst`, given on `given`.
     """
 
     forecast: str
@@ -780,6 +784,61 @@ class Watch:
     reasons: tuple[Reason, ...]
     confirmed: Outcome | None = None
     analyst: str | None = None
+    given: str | None = None
+    met: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What an analyst looks for as a sign that something is under way, in the analyst's own words or a condition's.
+
+    What is told after the day `since` counts, up to `until` if that is given; what was told by then is the baseline.
+    `forecast` is the id of the forecast whose condition it is. `removed` tells when it was taken off the list.
+    """
+
+    words: str
+    analyst: str
+    made: str
+    since: str
+    until: str | None = None
+    note: str = ""
+    forecast: str | None = None
+    removed: str | None = None
+    removed_by: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The same for the same words set at the same moment."""
+        return name_id("i", self.words, self.made)
+
+
+@dataclass(frozen=True, slots=True)
+class Indication:
+    """What an indicator shows by a day: where it was seen, on how many days, and on how many days before it was set.
+
+    Not seen is told as well as seen: `checked` is the last day looked at, `reports` how many were looked through since.
+    """
+
+    indicator: Indicator
+    seen: int
+    first: str | None
+    last: str | None
+    before: int
+    reports: int
+    checked: str
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """An actor from whom an analyst expects words, about what ("" for anything), from which day on."""
+
+    actor: str
+    about: str
+    since: str
+    analyst: str
+    made: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -991,15 +1050,41 @@ class Hypothesis:
     made: str
 
 
+class EvidenceKind(StrEnum):
+    """What an item of evidence is."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
+    CLAIM = "claim"
+    SILENCE = "silence"
+    ABSENCE = "absence"  # what should be there and is not
+    ASSUMPTION = "assumption"
+
+
+class Level(StrEnum):
+    """How credible or relevant an analyst holds an item."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An item of evidence, or an assumption, by its place on the board from 1; `finding` the id of what it is."""
+    """An item of evidence, or an assumption, by its place on the board from 1; `finding` the id of what it is.
+
+    `cites` are the passages it rests on. `credibility` and `relevance` are the analyst's: medium until weighed.
+    """
 
     rank: int
     words: str
     finding: str | None
     analyst: str
     made: str
+    kind: EvidenceKind = EvidenceKind.ASSUMPTION
+    cites: tuple[Cite, ...] = ()
+    credibility: Level = Level.MEDIUM
+    relevance: Level = Level.MEDIUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -1009,6 +1094,17 @@ class Marked:
     evidence: int
     hypothesis: int
     fit: Fit
+    analyst: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStep:
+    """One line of a board's history: which part ("H2", "E3", "E3 H2") an analyst changed, how, and when."""
+
+    part: str
+    change: str
+    words: str
     analyst: str
     made: str
 
@@ -1027,7 +1123,8 @@ class Board:
 class EvidenceRow:
     """An item with its fits, one for each hypothesis in order: the analyst's (None: not marked) and the desk's.
 
-    `diagnostic`: the analyst's marks tell hypotheses apart. `sensitive`: without it another would come first.
+    `diagnostic`: the analyst's marks tell hypotheses apart. `sensitive`: without it others would come first;
+    `if_false`: so they would, were it false and went against what it goes with. `why`: the reasons of the suggestions.
     """
 
     evidence: Evidence
@@ -1035,13 +1132,16 @@ class EvidenceRow:
     suggested: tuple[Fit | None, ...]
     diagnostic: bool
     sensitive: bool
+    if_false: bool = False
+    why: tuple[Reason | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """A board worked out: rows of evidence, how many items speak against each hypothesis, and these in order.
 
-    `order` are hypotheses' ranks, those with the fewest inconsistencies first: an aid, never a verdict.
+    `scores` weigh them by the analyst's credibility and relevance. `order` are hypotheses' ranks, those with the lowest
+    score first: an aid, never a verdict.
     """
 
     board: Board
@@ -1049,6 +1149,7 @@ class Matrix:
     against: tuple[int, ...]
     order: tuple[int, ...]
     reasons: tuple[Reason, ...]
+    scores: tuple[float, ...] = ()
 
 
 # -- as corrected: what analysts say of findings; never overwritten by reading or weighing again -----------------------

@@ -74,9 +74,16 @@ def load_spun(store: Store, report: str) -> Spun | None:
     return decode(row[0], Reading).spun if row else None
 
 
-def load_readings(store: Store) -> Iterator[Reading]:
-    """All readings one after the other, by date of publication of their reports, then id; undated ones last."""
-    rows = store.rows("SELECT id FROM reports JOIN readings ON report = id ORDER BY published IS NULL, published, id")
+def load_readings(store: Store, since: dt.date | None = None) -> Iterator[Reading]:
+    """All readings one after the other, by date of publication of their reports, then id; undated ones last.
+
+    With a day given, those of reports that were surely published before it are left out.
+    """
+    rows = store.rows(
+        "SELECT id FROM reports JOIN readings ON report = id"
+        " WHERE ?1 IS NULL OR published_day IS NULL OR published_day >= ?1 ORDER BY published IS NULL, published, id",
+        since and since.isoformat(),
+    )
     for (report,) in rows:
         reading = load_reading(store, report)
         if reading:

@@ -57,22 +57,24 @@ def contests(about: tuple[str, ...], text: str | None, since: dt.date | None, pa
     """What is contested: who asserts it, who doubts it, who denies it, and who changed position.
 
     Beside each claim stands how many independent voices each side has; below it, a line a speaker, with days and cites.
+    Who speaks of it and takes no side ("could neither confirm nor deny") stands in a column of its own.
 
     \b
     Examples:
       foreigndesk contests
       foreigndesk contests --about China --format md
     """
-    from foreigndesk.desk import answer
+    from foreigndesk.desk import answer, contested
     from foreigndesk.desk import claims as desk
     from foreigndesk.desk.lineage import Kinfolk
-    from foreigndesk.showing.listings.claims import list_contests
+    from foreigndesk.showing.listings.claims import list_contests, moves_in_words
 
     with opened(path) as case:
-        found = desk.contests(case, desk.Asked(about, text, since))
+        found = contested.contests(case, desk.Asked(about, text, since))
         kinfolk = Kinfolk(case)
         counts = {one.claim.id: desk.sides(case, one, kinfolk) for one in found}
-        labels = answer.labels(case, (cite.report for one in found for cite in one.claim.cites))
+        cited = (cite for one in found for cite in (*one.claim.cites, *(each.cite for each in one.undecided)))
+        labels = answer.labels(case, (cite.report for cite in cited))
 
     def voices(contest: Contest) -> tuple[VoiceCount | None, ...]:
         behind = counts[contest.claim.id]
@@ -80,5 +82,5 @@ def contests(about: tuple[str, ...], text: str | None, since: dt.date | None, pa
 
     print_table(list_contests(found, labels, voices), form)
     if form in {"table", "md"}:
-        moves = [reason.sentence for one in found for reason in one.reasons if reason.rule == "move"]
+        moves = moves_in_words(found, labels)
         print_out("".join(f"\n- {move}" for move in moves) + ("\n" if moves else ""), form)

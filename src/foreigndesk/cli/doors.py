@@ -116,6 +116,7 @@ for command in (
     serving.serve,
     lineage.remove,
     exporting.export,
+    exporting.merge,
     pairs.code_pairs,
     opening.show,
     opening.why,

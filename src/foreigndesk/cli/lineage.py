@@ -169,14 +169,14 @@ def remove(report: str, yes: bool, path: Path) -> None:
       foreigndesk remove r-3ea2c3 --yes
     """
     from foreigndesk.casefile import open_case
-    from foreigndesk.desk import lineage
+    from foreigndesk.desk import lineage, placing
     from foreigndesk.showing.words import count
 
     with open_case(path, write=True) as case:
         found = lineage.load_one(case, report)
         if not yes:
             click.confirm(f"Remove {found.id} ({found.headline or found.path}) and all that rests on it?", abort=True)
-        gone = case.remove_report(found.id)
+        gone = placing.remove(case, found.id)
     parts = (
         count(len(gone.statements), "statement"),
         count(len(gone.events), "event"),

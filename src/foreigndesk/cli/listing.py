@@ -48,7 +48,7 @@ def brief(about: tuple[str, ...], since: dt.date | None, html: Path | None, path
       foreigndesk brief --about China --about Russia --since 2024-10-25
       foreigndesk brief --html brief.html --format md > brief.md
     """
-    from foreigndesk.desk import briefing
+    from foreigndesk.desk import briefing, picturing
     from foreigndesk.showing.brief.markdown import show_brief_markdown
     from foreigndesk.showing.brief.rows import list_brief
     from foreigndesk.showing.brief.terminal import show_brief
@@ -57,10 +57,11 @@ def brief(about: tuple[str, ...], since: dt.date | None, html: Path | None, path
     with opened(path) as case:
         made = briefing.brief(case, about, since)
         reports = briefing.reports_of(case, made) if html else []
+        pictures = picturing.pictures(case, made) if html else []
     if html:
         from foreigndesk.showing.dossier import show_dossier
 
-        html.write_text(show_dossier(made, reports), encoding="utf-8")
+        html.write_text(show_dossier(made, reports, pictures), encoding="utf-8")
         click.echo(f"written: {html}", err=True)
     match form:
         case "table":

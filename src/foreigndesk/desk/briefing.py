@@ -16,13 +16,23 @@ from foreigndesk.showing.brief import Asked, Brief, Voices, brief_of, with_voice
 
 def brief(case: CaseFile, about: Iterable[str] = (), since: dt.date | None = None) -> Brief:
     """The brief of a case file: about these actors and published since that day, if given. Raises UnknownActor."""
+    with case.together():
+        return with_counts(case, uncounted(case, about, since))
+
+
+def uncounted(case: CaseFile, about: Iterable[str] = (), since: dt.date | None = None) -> Brief:
+    """The same without the voices behind its lines, which take longest to count. Raises UnknownActor."""
     known = load_actors()
     names = tuple(about)
     asked = Asked(actor_ids(names, known), tuple(known.find(name).name for name in names), since)
     with case.together():
-        made = brief_of(case.load_readings(), case.load_setbacks(), lambda one: name_of(known, one), asked)
-        kinfolk = Kinfolk(case)
-        return with_voices(made, lambda one: voices_behind(case, one, known, kinfolk))
+        return brief_of(case.load_readings(since), case.load_setbacks(), lambda one: name_of(known, one), asked)
+
+
+def with_counts(case: CaseFile, made: Brief) -> Brief:
+    """A brief of that case file with the voices behind each line."""
+    known, kinfolk = load_actors(), Kinfolk(case)
+    return with_voices(made, lambda one: voices_behind(case, one, known, kinfolk))
 
 
 def voices_behind(case: CaseFile, finding: str, known: Actors, kinfolk: Kinfolk) -> Voices | None:

@@ -34,8 +34,9 @@ from foreigndesk.showing.listings import cite_of_event, cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
 from foreigndesk.showing.reasons import Why
 from foreigndesk.weighing.claims import Said, judge_claims, speakers
-from foreigndesk.weighing.contents import AGAINST, content_of, content_of_statement
+from foreigndesk.weighing.contents import content_of, content_of_statement
 from foreigndesk.weighing.contests import judge_contest
+from foreigndesk.weighing.polarity import AGAINST
 from foreigndesk.weighing.voices import Telling, judge_voices
 
 # "the same assertion", "similar doubts", "that view": words that stand for what was said before.

@@ -29,6 +29,7 @@ from foreigndesk.showing.brief.words import (
 )
 from foreigndesk.showing.cites import Ref
 from foreigndesk.showing.marks import Mark, Piece, cut
+from foreigndesk.showing.pictures import Picture, style_of_pictures
 from foreigndesk.showing.report import report_fields
 from foreigndesk.showing.words import clean
 
@@ -67,8 +68,8 @@ class Leaf:
     homeless: tuple[str, ...]
 
 
-def show_dossier(brief: Brief, reports: Sequence[Report]) -> str:
-    """The brief with the text of the reports it was made from, as one HTML document.
+def show_dossier(brief: Brief, reports: Sequence[Report], pictures: Sequence[Picture] = ()) -> str:
+    """The brief with pictures and the text of the reports it was made from, as one HTML document.
 
     Of more than 200 reports only those cited are included, and the page says so.
     """
@@ -78,13 +79,14 @@ def show_dossier(brief: Brief, reports: Sequence[Report]) -> str:
     # Short ids are of one length, so that those not cited are shortened alike.
     length = max((len(line.short) for line in brief.reports), default=None)
     leaves = [leaf_of(report, refs, report.id[:length]) for report in kept]
-    style = style_sheet(sorted(anchor_of(ref) for ref in refs if ref.start < ref.end))
+    style = style_sheet(sorted(anchor_of(ref) for ref in refs if ref.start < ref.end), with_pictures=bool(pictures))
     return (
         templates()
         .get_template("dossier.html.jinja")
         .render(
             brief=brief,
             leaves=leaves,
+            pictures=pictures,
             left_out=len(reports) - len(kept),
             title=asked_words(brief),
             counts=counts_words(brief),
@@ -175,9 +177,9 @@ def stretch_of(piece: Piece, placed: set[str]) -> Stretch:
     return Stretch(clean(piece.text), anchors, " ".join(mark.label for mark in piece.over))
 
 
-def style_sheet(anchors: Iterable[str]) -> str:
+def style_sheet(anchors: Iterable[str], *, with_pictures: bool = False) -> str:
     """The style sheet, with one rule for each passage: when its id is the target, all its stretches are highlighted."""
-    rules = templates().get_template("dossier.css").render()
+    rules = templates().get_template("dossier.css").render() + (style_of_pictures() if with_pictures else "")
     targets = ",\n".join(f"article:has(#{anchor}:target) .{anchor}" for anchor in anchors)
     return f"{rules}\n{targets} {{ {HIGHLIGHT} }}\n" if targets else rules
 

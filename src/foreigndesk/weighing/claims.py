@@ -21,9 +21,9 @@ from foreigndesk.model import (
     Variant,
     name_id,
 )
-from foreigndesk.weighing.contents import TOGETHER, TOO_FAR, Content, Polarity, closeness, polarity, sided
+from foreigndesk.weighing.contents import TOGETHER, TOO_FAR, Content, closeness
 from foreigndesk.weighing.kinship.words import fingerprint
-from foreigndesk.weighing.sides import Side
+from foreigndesk.weighing.polarity import Polarity, Sign, polarity, sided
 
 # From the strongest kind of sourcing to the weakest: of several tellings the words of the best sourced are shown.
 STRENGTH = tuple(SourcingKind)
@@ -234,7 +234,7 @@ def position_of(one: Said, lead: Said) -> Position:
 
 def stance_of(one: Said, lead: Said) -> Stance:
     """The stance of a telling to the claim that the lead's words make; what the lead denies is the claim denied."""
-    against = Stance.DOUBT if sided(one.content) is Side.DOUBTING or one.force is Force.DOUBT else Stance.DENY
+    against = Stance.DOUBT if sided(one.content) is Sign.DOUBTED or one.force is Force.DOUBT else Stance.DENY
     if one is lead:
         return against if sided(one.content).is_against else Stance.ASSERT
     opposed = polarity(one.content, lead.content) is Polarity.OPPOSE

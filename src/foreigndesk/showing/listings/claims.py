@@ -57,16 +57,17 @@ def list_contests(
 ) -> Table:
     """Each contest as a small matrix: a row with the claim and the voices of each side, then a row for each speaker.
 
-    `voices` gives the voices of those who assert, doubt and deny.
+    `voices` gives the voices of those who assert, doubt and deny; who leaves it open is no voice for a side.
     """
     rows: list[tuple[str, ...]] = []
     for contest in contests:
         claim = contest.claim
         behind = [voices_in_words(count) if count else "–" for count in voices(contest)]
-        rows.append((claim.id, f"“{clip(one_line(claim.words), GLANCE)}”", "", *behind))
+        rows.append((claim.id, f"“{clip(one_line(claim.words), GLANCE)}”", "", *behind, "–"))
         moved = {move.speaker for move in contest.moves}
-        for name in names_of(claim.positions):
-            mine = [position for position in claim.positions if position.speaker == name]
+        positions = (*claim.positions, *contest.undecided)
+        for name in names_of(positions):
+            mine = [position for position in positions if position.speaker == name]
             sourcing = ", ".join(dict.fromkeys(position.sourcing.value for position in mine))
             cells = [days_and_cites([one for one in mine if one.stance is stance], labels) for stance in Stance]
             rows.append(("", f"· {name}{' (changed position)' if name in moved else ''}", sourcing, *cells))
@@ -77,8 +78,28 @@ def list_contests(
         Column("asserts", 12, most=60),
         Column("doubts", 12, most=60),
         Column("denies", 12, most=60),
+        Column("leaves open", 12, spare=True, most=60),
     )
     return Table(columns, tuple(rows), tuple(contests), "No claim here is contested.")
+
+
+def moves_in_words(contests: Sequence[Contest], labels: Labels) -> list[str]:
+    """Who changed position, in a sentence with both cites."""
+    return [
+        f"{move.speaker} moved: {STANDS[move.before.stance]} on {show_day(move.before.day)}"
+        f" [{labels.ref(move.before.cite).label}], {STANDS[move.after.stance]} on {show_day(move.after.day)}"
+        f" [{labels.ref(move.after.cite).label}]."
+        for contest in contests
+        for move in contest.moves
+    ]
+
+
+STANDS = {
+    Stance.ASSERT: "asserted it",
+    Stance.DOUBT: "doubted it",
+    Stance.DENY: "denied it",
+    Stance.OPEN: "left it open",
+}
 
 
 def of_stance(claim: Claim, *stances: Stance) -> list[Position]:

@@ -9,16 +9,29 @@ from starlette.routing import Route
 from foreigndesk.desk import briefing
 from foreigndesk.showing.brief.words import BY_DAY, asked_words, counts_words, deeds_words, needs_by
 from foreigndesk.workbench.asking import asked_first, asked_names
-from foreigndesk.workbench.bench import bench_of
+from foreigndesk.workbench.bench import bench_of, opened
 from foreigndesk.workbench.templating import show
+from foreigndesk.workbench.weighed import StillWeighing
+
+MOST_REPORTS = 400  # of a brief for which no day was asked: a brief of more is of the last of them, and says so
+COUNTING = 8  # seconds after which the page asks whether the voices have been counted
 
 
 def today(request: Request) -> Response:
-    """The brief of the case file as it stands: about actors (?about=), of reports since a day (?since=)."""
-    about, since = asked_names(request, "about"), asked_first(request, "since")
-    answer = bench_of(request).weighed.ask(
-        ("brief", about, since), "the brief", lambda case: briefing.brief(case, about, since)
-    )
+    """The brief of the case file as it stands: about actors (?about=), of reports since a day (?since=).
+
+    Where the voices behind its lines take long to count, it is shown without them until they are.
+    """
+    about, asked = asked_names(request, "about"), asked_first(request, "since")
+    with opened(request) as case:
+        latest = case.leafing.day_of_latest(MOST_REPORTS)
+    since = asked or latest
+    weighed = bench_of(request).weighed
+    plain = weighed.ask("the brief", briefing.uncounted, (about, since))
+    try:
+        answer, counted = weighed.ask("the voices", briefing.with_counts, (plain.value,)), True
+    except StillWeighing:
+        answer, counted = plain, False
     made = answer.value
     return show(
         request,
@@ -29,8 +42,11 @@ def today(request: Request) -> Response:
         deeds=deeds_words(made),
         by_day=BY_DAY if needs_by(made) else "",
         about=about,
-        since=since,
-        stale=answer.stale,
+        since=asked,
+        latest=None if asked else latest,
+        counted=counted,
+        refresh=None if counted else COUNTING,
+        stale=answer.stale or plain.stale,
     )
 
 

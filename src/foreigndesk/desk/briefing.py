@@ -20,7 +20,7 @@ from foreigndesk.desk.silence import silences
 from foreigndesk.desk.watch import last_day, watch
 from foreigndesk.errors import UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
-from foreigndesk.model import Claim, Contest, KinshipKind, Reading, Relation, Report, Stance, Watch, day_of
+from foreigndesk.model import Claim, Contest, KinshipKind, Reading, Relation, Report, Stance, day_of
 from foreigndesk.showing.brief import FULL, SHORT, Asked, Brief, Size, Voices, brief_of, with_parts, with_voices
 from foreigndesk.showing.brief.parts import parts_of
 from foreigndesk.showing.brief.sources import Behind, Owed, described, summary_of
@@ -32,6 +32,7 @@ from foreigndesk.weighing.relations import NOT_HAPPENED, Step
 NEWS = dt.timedelta(7)  # days before the last report that count as new where no day is asked for
 MOST_REPORTS = 400  # of a brief for which no day is asked: two minutes tell of more only by leaving most of it out
 PERIOD = dt.timedelta(90)  # days before the last report of which the pairs with most events are told
+SEVERAL = 2  # tellings of deeds between a pair: one is told in the course of events
 BY_WEEK = dt.timedelta(120)  # a longer course is told by month
 
 
@@ -149,7 +150,7 @@ def pairs(case: CaseFile, made: Brief, since: dt.date, known: Actors, most: int)
             if key not in seen and (not about or about & set(pair)):
                 seen.add(key)
                 times[pair] += 1
-    ranked = sorted(times, key=lambda pair: (-times[pair], pair))
+    ranked = sorted((pair for pair in times if times[pair] >= SEVERAL), key=lambda pair: (-times[pair], pair))
     step = Step.WEEK if (last_day(case) or since) - since <= BY_WEEK else Step.MONTH
     return [relation(case, one, two, step, since=since) for one, two in ranked[:most]], max(len(ranked) - most, 0)
 

@@ -1152,6 +1152,48 @@ class Matrix:
     scores: tuple[float, ...] = ()
 
 
+# -- as it would be: what rests on a report ---------------------------------------------------------------------------
+
+
+class Resting(StrEnum):
+    """What may rest on a report."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
+    FORECAST = "forecast"
+    KINSHIP = "kinship"
+    LINEAGE = "lineage"
+    CLAIM = "claim"
+    CONTEST = "contest"
+    GRADE = "grade"
+    SILENCE = "silence"
+    WATCH = "watch"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What becomes of one finding without a report: how it stands, how it would stand, with the passages it rests on.
+
+    `after` is empty for what would be gone.
+    """
+
+    kind: Resting
+    id: str
+    words: str
+    before: str
+    after: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What rests on a report: everything that would be gone, or stand otherwise, without it."""
+
+    report: str
+    effects: tuple[Effect, ...]
+
+
 # -- as corrected: what analysts say of findings; never overwritten by reading or weighing again -----------------------
 
 

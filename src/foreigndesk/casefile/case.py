@@ -22,6 +22,8 @@ from foreigndesk.casefile import (
     setbacks,
     watch,
 )
+from foreigndesk.casefile.aside import aside
+from foreigndesk.casefile.claims import Gathering
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.leafing import Leafing
 from foreigndesk.casefile.lineage import Place, Tie
@@ -94,6 +96,8 @@ class CaseFile:
             self._store = open_store(path, stack, write=write)
             self._open = stack.pop_all()
         self.path = path
+        self.writes = write
+        self.gathering = Gathering(self._store)
         self.leafing = Leafing(self._store)
         self.searching = Searching(self._store)
 
@@ -112,6 +116,13 @@ class CaseFile:
     def together(self) -> AbstractContextManager[None]:
         """One transaction: all that is saved within is kept, or nothing. Loads within see one state of the file."""
         return self._store.together()
+
+    def aside(self, hidden: str | None = None) -> AbstractContextManager[None]:
+        """The file as it would be without a report, and the claims on copies; the file stays as it is.
+
+        For all within, of a case file that is opened for reading.
+        """
+        return aside(self._store, hidden)
 
     # -- keep --------------------------------------------------------------------------------------------------------
 
@@ -280,6 +291,10 @@ class CaseFile:
         """
         return reports.load_reports(self._store, since, until)
 
+    def load_outlets(self, of: Iterable[str] | None = None) -> dict[str, str]:
+        """Who published each report, of some or of all (None): its outlet, else the wire it credits, if it has one."""
+        return reports.load_outlets(self._store, of)
+
     def load_days(self, naming: frozenset[str] | None = None) -> list[tuple[str, str]]:
         """The id and day of reports that name any of these actors (None: of all), latest first, undated left out."""
         return queries.load_days(self._store, naming)
@@ -308,6 +323,10 @@ class CaseFile:
         """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
         return readings.load_spun(self._store, report)
 
+    def load_spun_ids(self, reports: Iterable[str] | None = None) -> set[str]:
+        """The ids of the reports, of some or of all (None), in which traces of spinning were read."""
+        return readings.load_spun_ids(self._store, reports)
+
     def load_readings(self, since: dt.date | None = None) -> Iterator[Reading]:
         """All readings one after the other, by date of publication of their reports, then id; undated ones last.
 
@@ -334,6 +353,14 @@ class CaseFile:
     def load_alike(self, words: Iterable[str], most: int) -> list[Told]:
         """Statements whose content has any of these words, at most so many: most and rarest words first."""
         return queries.load_alike(self._store, words, most)
+
+    def find_statements(self, query: StatementQuery) -> set[str]:
+        """The ids of the statements asked for."""
+        return queries.find_statements(self._store, query)
+
+    def find_events(self, query: EventQuery) -> set[str]:
+        """The ids of the events asked for."""
+        return queries.find_events(self._store, query)
 
     def load_events(self, query: EventQuery = EVERY_EVENT) -> list[Done]:
         """The events asked for, by day, report, place in it; those without a day last."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from foreigndesk.cli.options import case_option, format_option
-from foreigndesk.cli.printing import opened, print_out, print_table
+from foreigndesk.cli.printing import opened, print_out, print_table, weighed
 
 if TYPE_CHECKING:
     from foreigndesk.casefile import CaseFile
@@ -40,8 +40,9 @@ def show(words: tuple[str, ...], path: Path, form: str) -> None:
     from foreigndesk.showing.passage import list_page, show_page
     from foreigndesk.showing.screen import screen_of
 
-    with opened(path) as case:
-        page = answer.passage_of(case, told_by(case, " ".join(words)))
+    asked = " ".join(words)
+    with (weighed if is_claim(asked) else opened)(path) as case:
+        page = answer.passage_of(case, told_by(case, asked))
     if form == "table":
         print_out(show_page(page, screen_of(sys.stdout)), form)
     else:
@@ -69,7 +70,7 @@ def why(words: tuple[str, ...], path: Path, form: str) -> None:
     from foreigndesk.showing.tables import Format
 
     asked = " ".join(words)
-    with opened(path) as case:
+    with (weighed if is_claim(asked) else opened)(path) as case:
         if is_claim(asked):
             reasons = claims.why(case, asked)
         elif is_expected(asked):
@@ -80,7 +81,7 @@ def why(words: tuple[str, ...], path: Path, form: str) -> None:
 
 
 def is_claim(asked: str) -> bool:
-    """Whether an id is that of a claim, which is weighed anew each time and not kept."""
+    """Whether an id is that of a claim, which is kept apart from what is read."""
     return asked.strip().lower().startswith("c-")
 
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from foreigndesk.casefile import CaseFile, EventQuery
 from foreigndesk.desk.answer import actor_ids
 from foreigndesk.desk.claims import Asked as ClaimsAsked
+from foreigndesk.desk.claims import Counting, lineages_of
 from foreigndesk.desk.claims import claims as claims_of
-from foreigndesk.desk.claims import lineages_of, voices_of
 from foreigndesk.desk.indicators import indications
 from foreigndesk.desk.lineage import Kinfolk, voices
 from foreigndesk.desk.relation import relation, stands_for
@@ -108,7 +108,7 @@ def weighed(case: CaseFile, made: Brief, known: Actors, kinfolk: Kinfolk, size: 
     reports = {one: report for one in {cite.report for cite in places} if (report := case.load_report(one))}
     return replace(
         found,
-        voices=dict(counted(shown, sides, kinfolk, known)),
+        voices=dict(counted(shown, sides, Counting(case, kinfolk, known))),
         words={
             one.forecast: reports[one.report].text[one.cites[0].start : one.cites[0].end]
             for one in watches
@@ -118,17 +118,14 @@ def weighed(case: CaseFile, made: Brief, known: Actors, kinfolk: Kinfolk, size: 
     )
 
 
-def counted(
-    claims: Sequence[Claim], contests: Sequence[Contest], kinfolk: Kinfolk, known: Actors
-) -> Iterator[tuple[str, Counted]]:
+def counted(claims: Sequence[Claim], contests: Sequence[Contest], counting: Counting) -> Iterator[tuple[str, Counted]]:
     """The voices behind claims, and behind each side of contests, by claim."""
     for claim in claims:
         asserting = [one for one in claim.positions if one.stance is Stance.ASSERT]
-        yield claim.id, (voices_of(claim.id, asserting or claim.positions, kinfolk, known), None, None)
+        yield claim.id, (counting.behind(claim.id, asserting or claim.positions), None, None)
     for contest in contests:
-        sides = (contest.asserting, contest.doubting, contest.denying)
-        one, two, three = (voices_of(contest.claim.id, positions, kinfolk, known) for positions in sides)
-        yield contest.claim.id, (one, two, three)
+        sides = counting.sides(contest)
+        yield contest.claim.id, (sides.asserting, sides.doubting, sides.denying)
 
 
 def pairs(case: CaseFile, made: Brief, since: dt.date, known: Actors, most: int) -> tuple[list[Relation], int]:

@@ -33,10 +33,10 @@ class Size:
 SHORT = Size(
     events=6,
     alike=2,
-    subjects=4,
+    subjects=3,
     speakers=3,
     unnamed=1,
-    lines=2,
+    lines=1,
     fewer=1,
     doubts=0,
     news=5,

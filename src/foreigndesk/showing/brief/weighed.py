@@ -268,8 +268,9 @@ def choose_silences(silences: Iterable[Silence], day: dt.date) -> list[Silence]:
 
 def silence_line(one: Silence, labels: Labels) -> FindingLine:
     """A silence: who, about what, since when, and how it is known."""
-    about = f" about {clip(one.about, LINE)}" if one.about and one.kind is SilenceKind.REPORTED else ""
-    told = f"silent{about} since {one.since}" if one.kind is SilenceKind.REPORTED else f"no statement since {one.since}"
+    about = f" about {clip(one.about.removeprefix('about '), LINE)}" if one.about else ""
+    since = f" since {one.since}" if one.since else ""
+    told = f"silent{about}{since}" if one.kind is SilenceKind.REPORTED else f"no statement{since}"
     return FindingLine(one.id, one.name, told, (one.coverage,), refs(one.cites, labels))
 
 

@@ -15,7 +15,6 @@ from foreigndesk.lexicon.concepts import stem
 from foreigndesk.lexicon.tables import load_table
 
 ALONE = "*"
-LONGEST = 5  # words of a form
 
 
 class Opposites:
@@ -31,7 +30,9 @@ class Opposites:
                     key = form if " " in form else stem(form)
                     if (axis, side) not in self._sides[key]:
                         self._sides[key].append((axis, side))
-        self._openings = {form.split()[0] for form in self._sides if " " in form}
+        self._phrases: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in sorted((form.split() for form in self._sides if " " in form), key=len, reverse=True):
+            self._phrases[phrase[0]].append(tuple(phrase))
 
     def of(self, words: str) -> tuple[tuple[str, int], ...]:
         """The row and the side, 1 or -1, of each place where a word or phrase in small letters stands.
@@ -45,9 +46,16 @@ class Opposites:
             return ()
         return tuple(self._sides.get(words if " " in words else stem(words), ()))
 
-    def opens(self, word: str) -> bool:
-        """Whether a phrase begins with a word."""
-        return word in self._openings
+    def at(self, words: Sequence[str], place: int) -> tuple[int, tuple[tuple[str, int], ...]]:
+        """How many words the longest form has that begins at a place of some words in small letters, and its rows.
+
+        >>> load_opposites().at(["is", "still", "in", "town"], 1)[0]
+        2
+        """
+        for phrase in self._phrases.get(words[place], ()):
+            if tuple(words[place : place + len(phrase)]) == phrase:
+                return len(phrase), self.of(" ".join(phrase))
+        return 1, self.of(words[place])
 
 
 @functools.cache

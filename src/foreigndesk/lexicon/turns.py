@@ -16,12 +16,15 @@ In the table `|` parts forms, `stem~` stands for the stem with each English endi
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from foreigndesk.lexicon.tables import load_table
+from foreigndesk.lexicon.thesaurus import load_company
 
 ENDINGS = ("", "s", "e", "es", "ed", "ing", "er", "ers")
 GAP = "*"
@@ -81,11 +84,26 @@ class Turns:
                 for form in inflected(first):
                     for others in combined(rest):
                         forms[form].append(Form(others, far or None, turn))
+        # the rarest word of a form is seldom there by chance: "to" of "to determine whether" would be
+        self._signals = frozenset(
+            min((first, *form.rest), key=rarity)
+            for first, several in forms.items()
+            for form in several
+            if form.turn.kind in {"not", "local", "if", "pred"} or form.turn.yes not in {"", "+"}
+        ) | frozenset(word.split()[-1] for word in self._put)
         # the longest first; of forms of one length, one that asks for more
         self._forms = {
             first: tuple(sorted(of, key=lambda form: (-len(form.rest), form.far is None)))
             for first, of in forms.items()
         }
+
+    def may_turn(self, words: AbstractSet[str]) -> bool:
+        """Whether some words in small letters may hold one that turns; surely not where this says no.
+
+        >>> load_turns().may_turn({"they", "met"}), load_turns().may_turn({"they", "never", "met"})
+        (False, True)
+        """
+        return not self._signals.isdisjoint(words)
 
     def apart(self, text: str) -> str:
         """A text with the words taken apart that hold a negation and a word that turns.
@@ -104,6 +122,12 @@ class Turns:
             ):
                 return form.turn, end - place
         return None
+
+
+def rarity(word: str) -> float:
+    """How frequent a word is, the rarest first."""
+    share = load_company().share(word)
+    return -math.inf if share is None else share
 
 
 def combined(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.lexicon.concepts import load_concepts, stem
 from foreigndesk.lexicon.meanings import load_meanings
-from foreigndesk.lexicon.opposites import LONGEST, load_opposites
+from foreigndesk.lexicon.opposites import load_opposites
 from foreigndesk.lexicon.thesaurus import load_company
-from foreigndesk.weighing.kinship.words import fold, told_apart
+from foreigndesk.weighing.kinship.words import carries_content, fold
 
 # Of the binary logarithm of a word's share in print: at the first it says nothing, at the second as much as any word.
 COMMONEST, RAREST = -9.0, -17.0
@@ -43,7 +43,7 @@ def weight_of(word: str) -> float:
 @functools.lru_cache(maxsize=1 << 16)
 def keys_of_word(printed: str) -> tuple[Key, ...]:
     """The keys of one printed word; none for one that carries no content."""
-    if not told_apart(printed)[2]:
+    if not carries_content(printed):
         return ()
     form = fold(printed)
     if printed[:1].isupper():
@@ -74,15 +74,10 @@ def unprefixed(form: str) -> str | None:
     return None
 
 
-def opposites_at(words: Sequence[str], place: int) -> Iterator[Key]:
-    """The keys of the opposites that begin at a place of some words in small letters."""
-    table = load_opposites()
-    longest = LONGEST if table.opens(words[place]) else 1
-    for size in range(longest, 0, -1):
-        found = table.of(" ".join(words[place : place + size])) if place + size <= len(words) else ()
-        if found:
-            yield from ((f"={row}", side, OPPOSITE_WEIGHT) for row, side in found)
-            return
+def opposites_at(words: Sequence[str], place: int) -> tuple[int, list[Key]]:
+    """How many words the longest opposite has that begins at a place of some words in small letters, and its keys."""
+    size, found = load_opposites().at(words, place)
+    return size, [(f"={row}", side, OPPOSITE_WEIGHT) for row, side in found]
 
 
 def state_of_two(one: str, other: str) -> str | None:

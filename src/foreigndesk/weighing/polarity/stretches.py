@@ -75,6 +75,7 @@ class Stretch:
     aside: bool
     telling: bool
     turned: bool
+    local: bool = False
 
 
 class Reader:
@@ -91,7 +92,7 @@ class Reader:
         self.governor = Sign.YES
         self.opened: Turn | None = None
         self.turning = False
-        self.reached = 0
+        self.reached = self.covered = 0
         self.sentence = self.before = 0
         self.open_stretch(base)
 
@@ -101,6 +102,7 @@ class Reader:
         """Begin a stretch under a sign."""
         self.outer = outer
         self.aside = aside
+        self.local = False
         self.opened = by
         self.flips = False
         self.said: Sign | None = None
@@ -129,6 +131,7 @@ class Reader:
                     self.aside,
                     not self.own,
                     self.turning,
+                    self.local,
                 )
             )
 
@@ -195,6 +198,7 @@ class Reader:
             self.coordinate(place)
         elif word == "that" and place and self.words[place - 1] in TAKERS:
             sign = self.sign
+            self.own = 0  # "the suggestion that": it only leads on
             self.close()
             self.open_stretch(Sign.DOUBTED if sign is Sign.NO and self.said is None and self.flips else sign)
         elif word in ASKED and not self.keys and self.opened is not None and self.governor.is_against:
@@ -250,7 +254,11 @@ class Reader:
                 self.agent = key
         if self.is_name(place):
             return
-        for key, side, weight in opposites_at(self.words, place):
+        if place < self.covered:
+            return
+        longest, several = opposites_at(self.words, place)
+        self.covered = place + longest
+        for key, side, weight in several:
             self.keys.setdefault(key, (side, weight))
             self.owners[key] = self.owners.get(key, frozenset()) | {other for other, _, _ in found}
 
@@ -350,6 +358,7 @@ class Reader:
         self.saved = outer
         if turn.kind == "local":
             self.open_stretch(turned(outer), aside=True)
+            self.local = True
         elif turn.kind == "aside":
             self.open_stretch(Sign.YES, aside=True)
         else:

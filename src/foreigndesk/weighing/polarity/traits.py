@@ -65,7 +65,7 @@ def laid(one: Stretch, other: Stretch) -> Pair:
         weight += (mine + found[1]) / 2
         apart += side != found[0]
     for part in (one, other):
-        if part.aside or part.telling:
+        if (part.aside and not part.local) or part.telling:
             weight *= ASIDE
     return Pair(one, other, weight, apart > 0)
 

@@ -42,8 +42,9 @@ def brief(about: tuple[str, ...], since: dt.date | None, full: bool, html: Path 
     What a chief reads in two minutes. It chooses what matters most, with how many more there are; --full leaves nothing
     out. Of more than 400 reports it takes the latest, unless --since or --full is given, and says so. What is new is
     what changed since --since, else in the last week of the reports. At the end stands what all of it rests on, and for
-    each report how far it is to be relied on (as ICD 206 asks). Every line has a cite such as [r-3ea2c3 ¶4], which `foreigndesk show r-3ea2c3:4` opens, and in the HTML file a
-    click. With --since, only reports published from that day on count.
+    each report how far it is to be relied on (as ICD 206 asks). Every line has a cite such as [r-3ea2c3 ¶4], which
+    `foreigndesk show r-3ea2c3:4` opens, and in the HTML file a click. With --since, only reports published from that
+    day on count.
 
     \b
     Examples:

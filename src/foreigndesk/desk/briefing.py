@@ -32,6 +32,7 @@ from foreigndesk.weighing.relations import NOT_HAPPENED, Step
 NEWS = dt.timedelta(7)  # days before the last report that count as new where no day is asked for
 MOST_REPORTS = 400  # of a brief for which no day is asked: two minutes tell of more only by leaving most of it out
 PERIOD = dt.timedelta(90)  # days before the last report of which the pairs with most events are told
+SEVERAL = 2  # tellings of deeds between a pair: one is told in the course of events
 BY_WEEK = dt.timedelta(120)  # a longer course is told by month
 
 
@@ -123,9 +124,8 @@ def counted(claims: Sequence[Claim], contests: Sequence[Contest], counting: Coun
         asserting = [one for one in claim.positions if one.stance is Stance.ASSERT]
         yield claim.id, (counting.behind(claim.id, asserting or claim.positions), None, None)
     for contest in contests:
-        sides = (contest.asserting, contest.doubting, contest.denying)
-        one, two, three = (counting.behind(contest.claim.id, positions) for positions in sides)
-        yield contest.claim.id, (one, two, three)
+        sides = counting.sides(contest)
+        yield contest.claim.id, (sides.asserting, sides.doubting, sides.denying)
 
 
 def pairs(case: CaseFile, made: Brief, since: dt.date, known: Actors, most: int) -> tuple[list[Relation], int]:
@@ -147,7 +147,7 @@ def pairs(case: CaseFile, made: Brief, since: dt.date, known: Actors, most: int)
             if key not in seen and (not about or about & set(pair)):
                 seen.add(key)
                 times[pair] += 1
-    ranked = sorted(times, key=lambda pair: (-times[pair], pair))
+    ranked = sorted((pair for pair in times if times[pair] >= SEVERAL), key=lambda pair: (-times[pair], pair))
     step = Step.WEEK if (last_day(case) or since) - since <= BY_WEEK else Step.MONTH
     return [relation(case, one, two, step, since=since) for one, two in ranked[:most]], max(len(ranked) - most, 0)
 

@@ -65,9 +65,10 @@ def brief_of(
     latest = max((day for report in reports if (day := report.published_day)), default=None)
     lines, more_events = choose_events(events, labels, latest, size)
     choice = choose_speakers(statements, labels, size)
-    every = find_doubts(statements, events, reports, labels) + spun_reports(read, labels) + left_out(undated)
-    # The brief says of each kind where to look and how much there is.
+    every = find_doubts(statements, events, reports, labels) + left_out(undated)
+    # The brief says of each kind where to look and how much there is; a report that a machine spun is always shown.
     doubts = tuple(replace(doubt, lines=doubt.lines[: size.doubts]) for doubt in every)
+    doubts += tuple(replace(one, lines=one.lines[: max(size.doubts, 1)]) for one in spun_reports(read, labels))
     parts = (*choice.named, *choice.unnamed)
     refs = [
         *(ref for line in lines for ref in line.cites),

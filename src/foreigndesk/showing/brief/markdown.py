@@ -52,8 +52,10 @@ def findings(part: FindingPart) -> Iterator[str]:
     yield f"\n## {part.title}\n"
     for line in part.lines:
         head_words = f"**{markdown(line.head)}**" + (": " if line.text else "") if line.head else ""
-        notes = "".join(f"; {markdown(note)}" for note in line.notes)
+        notes = "" if part.apart else "".join(f"; {markdown(note)}" for note in line.notes)
         yield f"- {head_words}{markdown(line.text)}{notes} {cites(line.cites)}"
+        if part.apart:
+            yield from (f"  - {markdown(note)}" for note in line.notes)
     if part.note:
         yield f"\n{markdown(part.note)}"
     if part.more:

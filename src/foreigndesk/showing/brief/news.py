@@ -103,4 +103,4 @@ def new_claims(found: Weighed, since: str, labels: Labels) -> Iterator[FindingLi
         if since <= first_told(claim) < "9":
             words = quoted(claim.words)
             teller = next((one for one in claim.positions if one.cite == claim.cite), claim.positions[0])
-            yield FindingLine(claim.id, "first told", words, (f"says {who(teller)}",), refs(claim.cites, labels))
+            yield FindingLine(claim.id, "first told", words, (f"told by {who(teller)}",), refs(claim.cites, labels))

@@ -62,6 +62,7 @@ def parts_of(found: Weighed, labels: Labels, size: Size) -> tuple[FindingPart, .
             [relation_line(one, labels) for one in found.relations],
             size.relations,
             "foreigndesk relations ACTOR",
+            "Means of what one did to the other, from -10 (hostile) to 10 (friendly), with 90 % bounds.",
             beyond=found.more_relations,
         ),
     )

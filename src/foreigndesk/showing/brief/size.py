@@ -31,19 +31,19 @@ class Size:
 # 700 words before the reports at the end: a chief skims at 350 words a minute, between reading (240, Brysbaert 2019)
 # and scanning. What is weighed comes before what is merely listed.
 SHORT = Size(
-    events=7,
+    events=6,
     alike=2,
-    subjects=5,
-    speakers=4,
-    unnamed=2,
-    lines=2,
+    subjects=3,
+    speakers=3,
+    unnamed=1,
+    lines=1,
     fewer=1,
-    doubts=1,
+    doubts=0,
     news=5,
-    claims=4,
+    claims=3,
     contests=2,
-    watched=4,
-    silences=3,
+    watched=3,
+    silences=2,
     relations=2,
     reports=12,
 )

@@ -19,12 +19,14 @@ from foreigndesk.showing.brief.value import (
     SourceSummary,
     StatementLine,
 )
+from foreigndesk.showing.brief.words import event_head
 from foreigndesk.showing.cites import Ref
 from foreigndesk.showing.phrases import SOURCINGS, UNNAMED, show_day
 from foreigndesk.showing.words import clip, count
 
 REASON = 60  # cells of why somebody is not named
 MOST_REASONS = 2
+SHORT_LINE = 90  # cells of a line of the brief where it is only named
 
 KIN = {
     KinshipKind.COPY: "copy of",
@@ -54,16 +56,26 @@ class Behind:
     machine: str
 
 
-def lines_with_ids(brief: Brief) -> Iterator[tuple[str, tuple[Ref, ...]]]:
-    """Every line of the brief that has an id, as the dossier names it, with its cites."""
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A line of the brief: its id as the dossier names it, what it says in short, and its cites."""
+
+    id: str
+    words: str
+    cites: tuple[Ref, ...]
+
+
+def lines_of(brief: Brief) -> Iterator[Resting]:
+    """Every line of the brief that has an id."""
     for event in brief.events:
-        yield event.id, event.cites
+        yield Resting(event.id, event_head(event), event.cites)
     for speaker in (*brief.speakers, *brief.unnamed):
         for said in speaker.lines:
-            yield said.id, said.cites
+            yield Resting(said.id, clip(f"{speaker.name}: {said.text}", SHORT_LINE), said.cites)
     for part in brief.parts:
         for line in part.lines:
-            yield f"{part.name}-{line.id}", line.cites
+            words = " ".join(part_of for part_of in (line.head, line.text) if part_of)
+            yield Resting(f"{part.name}-{line.id}", clip(f"{part.title}: {words}", SHORT_LINE), line.cites)
 
 
 def described(brief: Brief, behind: Behind, short: Mapping[str, str]) -> tuple[ReportLine, ...]:
@@ -74,7 +86,7 @@ def described(brief: Brief, behind: Behind, short: Mapping[str, str]) -> tuple[R
 def describe(line: ReportLine, brief: Brief, behind: Behind, short: Mapping[str, str]) -> ReportLine:
     """One report with its descriptors."""
     reading, owed = behind.readings.get(line.id), behind.owed.get(line.id)
-    resting = [(one, cites) for one, cites in lines_with_ids(brief) if any(ref.report == line.id for ref in cites)]
+    resting = [one for one in lines_of(brief) if any(ref.report == line.id for ref in one.cites)]
     own = behind.lineage(line.id)
     return replace(
         line,
@@ -82,8 +94,8 @@ def describe(line: ReportLine, brief: Brief, behind: Behind, short: Mapping[str,
         sourcing=sourcing_words(reading) if reading else "",
         reasons=reasons_of(reading) if reading else (),
         spun=reading is not None and reading.spun is not None,
-        lines=tuple(one for one, _ in resting),
-        alone=tuple(one for one, cites in resting if all(behind.lineage(ref.report) == own for ref in cites)),
+        lines=tuple(one.id for one in resting),
+        alone=tuple(one.id for one in resting if all(behind.lineage(ref.report) == own for ref in one.cites)),
     )
 
 

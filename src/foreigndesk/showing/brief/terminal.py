@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -70,7 +71,11 @@ def findings(brief: Brief, names: frozenset[str]) -> list[RenderableType]:
 def finding_rows(part: FindingPart) -> Iterator[RenderableType]:
     """What weighing found, a paragraph each."""
     for line in part.lines:
-        yield indented(finding_text(line))
+        if part.apart:
+            yield indented(finding_text(replace(line, notes=())))
+            yield from (indented(Text(f"· {clean(note)}"), 2 * INDENT) for note in line.notes)
+        else:
+            yield indented(finding_text(line))
     if part.note:
         yield indented(Text(clean(part.note), style="dim"))
     if part.more:
@@ -141,7 +146,10 @@ def statement_text(line: StatementLine) -> Text:
 
 def doubt_part(part: DoubtPart) -> list[RenderableType]:
     """One kind of uncertainty."""
-    rows: list[RenderableType] = [indented(Text.assemble((f"{part.title}: {part.count:,}", "bold")))]
+    head = Text.assemble((f"{part.title}: {part.count:,}", "bold"))
+    if not part.lines:
+        return [indented(head.append(f" ({part.look_up})", "dim"))]
+    rows: list[RenderableType] = [indented(head)]
     for line in part.lines:
         words = Text.assemble("- ", clean(line.text), " ", cites_text(line.cites))
         rows.append(indented(words, 2 * INDENT))

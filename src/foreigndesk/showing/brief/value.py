@@ -149,12 +149,6 @@ class FindingLine:
     cites: tuple[Ref, ...]
     single: bool = False  # rests on one voice, or on one that may be another
 
-    @property
-    def told(self) -> str:
-        """All of it as one sentence or several."""
-        body = f"{self.head}: {self.text}" if self.head and self.text else self.head or self.text
-        return "; ".join((body, *self.notes))
-
 
 @dataclass(frozen=True, slots=True)
 class FindingPart:
@@ -166,6 +160,11 @@ class FindingPart:
     more: int
     look_up: str
     note: str = ""
+
+    @property
+    def apart(self) -> bool:
+        """Whether what else is to be known of a line stands in lines of its own: the sides of a contest."""
+        return self.name == "contests"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,8 @@ from foreigndesk.showing.words import clip, count, listed
 
 LINE = 110  # cells of a content: little more than a line of a wide terminal
 SOON = dt.timedelta(14)  # a forecast due within a fortnight of the last report is due soon
-QUOTES = '“”" '
+QUOTES = '“”", '
+NO_OUTLET = re.compile(r"r-[0-9a-f]+")
 NAMES = 3  # of those who stand on one side
 
 Counted = tuple[VoiceCount | None, VoiceCount | None, VoiceCount | None]
@@ -113,7 +115,7 @@ def claim_line(claim: Claim, found: Weighed, labels: Labels) -> FindingLine:
     teller = next((one for one in claim.positions if one.cite == claim.cite), claim.positions[0])
     others = {one.speaker for one in claim.positions} - {teller.speaker}
     by = who(teller) + (f" and {count(len(others), 'other')}" if others else "")
-    notes = [f"says {by}"]
+    notes = [f"told by {by}"]
     notes += [figures_words(claim)] if len(claim.variants) > 1 else []
     return FindingLine(
         claim.id,
@@ -138,6 +140,8 @@ def figures_words(claim: Claim) -> str:
 def who(position: Position) -> str:
     """Who takes a position, and how he or she is described."""
     name = "somebody not told" if position.speaker == "–" else position.speaker
+    if NO_OUTLET.fullmatch(name):
+        return "a report without outlet"
     described = SOURCINGS[position.sourcing]
     return name if described in {"named", "nobody given"} else f"{name} ({described})"
 
@@ -264,8 +268,9 @@ def choose_silences(silences: Iterable[Silence], day: dt.date) -> list[Silence]:
 
 def silence_line(one: Silence, labels: Labels) -> FindingLine:
     """A silence: who, about what, since when, and how it is known."""
-    about = f" about {clip(one.about, LINE)}" if one.about and one.kind is SilenceKind.REPORTED else ""
-    told = f"silent{about} since {one.since}" if one.kind is SilenceKind.REPORTED else f"no statement since {one.since}"
+    about = f" about {clip(one.about.removeprefix('about '), LINE)}" if one.about else ""
+    since = f" since {one.since}" if one.since else ""
+    told = f"silent{about}{since}" if one.kind is SilenceKind.REPORTED else f"no statement{since}"
     return FindingLine(one.id, one.name, told, (one.coverage,), refs(one.cites, labels))
 
 

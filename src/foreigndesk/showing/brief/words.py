@@ -132,4 +132,4 @@ BY_DAY = "“By” a day: the report gives none, and was published then."
 
 def needs_by(brief: Brief) -> bool:
     """Whether an event stands at the day of its report, which is to be explained."""
-    return any(not line.dated for line in brief.events)
+    return any(line.when.startswith("by ") for line in brief.events)

@@ -96,8 +96,8 @@ def is_agent(key: str) -> bool:
 CODE = 3  # letters of the code of a state
 AGENTS = frozenset(
     stem(word)
-    for word in """soldier army militia rebel insurgent jihadist terrorist government police demonstrator protest protester
-    crowd
+    for word in """soldier army militia rebel insurgent jihadist terrorist government police demonstrator protest
+    protester crowd
     gang bandit drone separatist guerrilla mercenary fighter militant student farmer smuggler pirate trafficker
     hacker intruder settler resident villager gunman fisherman extremist nationalist opposition loyalist regime junta
     cartel""".split()

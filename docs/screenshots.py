@@ -6,7 +6,6 @@ looked at by people, and the best of them stand in docs/.
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -26,7 +25,8 @@ from foreigndesk.reading.reader import Reader
 ROOT = Path(__file__).parents[1]
 REPORTS = ("examples/reports", "tests/way/story_of_the_strait/reports")
 WIDE, HIGH = 1280, 860
-KEPT = ROOT / "build" / "screenshots.db"
+BEST = ("report", "claim", "network")  # of a size that a page of documentation shows whole
+PART = {"network": ".canvas"}
 
 
 def make_case(path: Path) -> None:
@@ -98,11 +98,9 @@ def shoot(page: Page, address: str, places: dict[str, str], folder: Path, scheme
 def main(folder: Path = ROOT / "build" / "screenshots") -> None:
     """Read the reports once, then take a picture of every page in both schemes, and of some on a phone and on paper."""
     folder.mkdir(parents=True, exist_ok=True)
-    if not KEPT.exists():
-        make_case(KEPT)
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "strait.db"
-        shutil.copy(KEPT, path)
+        make_case(path)
         places = pages(path)
         with served(path) as address, browser() as chromium:
             for scheme in ("light", "dark"):
@@ -114,6 +112,11 @@ def main(folder: Path = ROOT / "build" / "screenshots") -> None:
             phone = chromium.new_context(viewport={"width": 390, "height": 844})
             few = {name: places[name] for name in ("today", "report", "claim")}
             shoot(phone.new_page(), address, few, folder, "phone")
+            shown = chromium.new_context(viewport={"width": 1280, "height": 720}).new_page()
+            for name in BEST:
+                shown.goto(address + places[name])
+                part = shown.locator(PART[name]) if name in PART else shown
+                part.screenshot(path=folder / f"workbench-{name}.png")
             paper = chromium.new_context().new_page()
             paper.goto(address + places["report"])
             paper.pdf(path=folder / "report.pdf", format="A4")

@@ -487,8 +487,9 @@ class Silence:
 
     @property
     def id(self) -> str:
-        """The same for the same actor, subject and beginning."""
-        return name_id("q", self.kind, self.actor or self.name, self.about, self.since)
+        """The same for the same actor and beginning; an observed one's, whose window moves on, for the same actor."""
+        begun = self.since if self.kind is SilenceKind.REPORTED else ""
+        return name_id("q", self.kind, self.actor or self.name, begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -769,7 +770,8 @@ class Outcome(StrEnum):
 class Watch:
     """A forecast that is being followed: what the desk proposes became of it, with its evidence, until an analyst says.
 
-    `speaker` is whose it is ("" for the writer's), `due` the last day of its horizon, `checked` the last day looked at.
+    `speaker` is whose it is ("" for the writer's), `due` the last day of its horizon, `checked` the last day looked at,
+    `met` the day on which its condition was told as met. `confirmed` is the word of `analyst`, given on `given`.
     """
 
     forecast: str
@@ -782,6 +784,61 @@ class Watch:
     reasons: tuple[Reason, ...]
     confirmed: Outcome | None = None
     analyst: str | None = None
+    given: str | None = None
+    met: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What an analyst looks for as a sign that something is under way, in the analyst's own words or a condition's.
+
+    What is told after the day `since` counts, up to `until` if that is given; what was told by then is the baseline.
+    `forecast` is the id of the forecast whose condition it is. `removed` tells when it was taken off the list.
+    """
+
+    words: str
+    analyst: str
+    made: str
+    since: str
+    until: str | None = None
+    note: str = ""
+    forecast: str | None = None
+    removed: str | None = None
+    removed_by: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The same for the same words set at the same moment."""
+        return name_id("i", self.words, self.made)
+
+
+@dataclass(frozen=True, slots=True)
+class Indication:
+    """What an indicator shows by a day: where it was seen, on how many days, and on how many days before it was set.
+
+    Not seen is told as well as seen: `checked` is the last day looked at, `reports` how many were looked through since.
+    """
+
+    indicator: Indicator
+    seen: int
+    first: str | None
+    last: str | None
+    before: int
+    reports: int
+    checked: str
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """An actor from whom an analyst expects words, about what ("" for anything), from which day on."""
+
+    actor: str
+    about: str
+    since: str
+    analyst: str
+    made: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -1093,6 +1150,48 @@ class Matrix:
     order: tuple[int, ...]
     reasons: tuple[Reason, ...]
     scores: tuple[float, ...] = ()
+
+
+# -- as it would be: what rests on a report ---------------------------------------------------------------------------
+
+
+class Resting(StrEnum):
+    """What may rest on a report."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
+    FORECAST = "forecast"
+    KINSHIP = "kinship"
+    LINEAGE = "lineage"
+    CLAIM = "claim"
+    CONTEST = "contest"
+    GRADE = "grade"
+    SILENCE = "silence"
+    WATCH = "watch"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What becomes of one finding without a report: how it stands, how it would stand, with the passages it rests on.
+
+    `after` is empty for what would be gone.
+    """
+
+    kind: Resting
+    id: str
+    words: str
+    before: str
+    after: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What rests on a report: everything that would be gone, or stand otherwise, without it."""
+
+    report: str
+    effects: tuple[Effect, ...]
 
 
 # -- as corrected: what analysts say of findings; never overwritten by reading or weighing again -----------------------

@@ -53,7 +53,7 @@ def case_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_who_declines_to_say_stands_beside_the_sides_and_in_none(case_path: Path) -> None:
     with open_case(case_path) as case:
         (contest,) = contested.contests(case)
-        sides = claims.sides(case, contest)
+        sides = claims.Counting(case).sides(contest)
     assert [(one.speaker, one.stance) for one in contest.undecided] == [("Denmark", Stance.OPEN)]
     assert all(one.stance is not Stance.OPEN for one in contest.claim.positions)
     assert sides.asserting is not None

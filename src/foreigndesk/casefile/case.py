@@ -9,7 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from foreigndesk.casefile import ach, corrections, ids, lineage, packing, queries, readings, reports, setbacks, watch
+from foreigndesk.casefile import (
+    ach,
+    corrections,
+    expected,
+    ids,
+    lineage,
+    packing,
+    queries,
+    readings,
+    reports,
+    setbacks,
+    watch,
+)
+from foreigndesk.casefile.aside import aside
+from foreigndesk.casefile.claims import Gathering
 from foreigndesk.casefile.ids import Found
 from foreigndesk.casefile.leafing import Leafing
 from foreigndesk.casefile.lineage import Place, Tie
@@ -18,9 +32,10 @@ from foreigndesk.casefile.packing import Merged
 from foreigndesk.casefile.queries import Done, EventQuery, StatementQuery, Told
 from foreigndesk.casefile.reports import Removed
 from foreigndesk.casefile.searching import Searching
-from foreigndesk.casefile.watch import Check, Confirmation
+from foreigndesk.casefile.watch import Check, Confirmation, Foretold, Seen, Sought
 from foreigndesk.model import (
     Act,
+    Awaited,
     Board,
     BoardStep,
     Cite,
@@ -28,6 +43,7 @@ from foreigndesk.model import (
     Evidence,
     EvidenceKind,
     Hypothesis,
+    Indicator,
     Kinship,
     Level,
     Marked,
@@ -80,6 +96,8 @@ class CaseFile:
             self._store = open_store(path, stack, write=write)
             self._open = stack.pop_all()
         self.path = path
+        self.writes = write
+        self.gathering = Gathering(self._store)
         self.leafing = Leafing(self._store)
         self.searching = Searching(self._store)
 
@@ -98,6 +116,13 @@ class CaseFile:
     def together(self) -> AbstractContextManager[None]:
         """One transaction: all that is saved within is kept, or nothing. Loads within see one state of the file."""
         return self._store.together()
+
+    def aside(self, hidden: str | None = None) -> AbstractContextManager[None]:
+        """The file as it would be without a report, and the claims on copies; the file stays as it is.
+
+        For all within, of a case file that is opened for reading.
+        """
+        return aside(self._store, hidden)
 
     # -- keep --------------------------------------------------------------------------------------------------------
 
@@ -205,6 +230,30 @@ class CaseFile:
         """Keep what an analyst says became of a forecast; former words stay as history."""
         watch.save_confirmation(self._store, confirmation)
 
+    def save_sought(self, sought: Iterable[tuple[Sought, Iterable[str]]]) -> None:
+        """Keep what is looked for in later reports, with the keys by which a sentence finds it."""
+        watch.save_sought(self._store, sought)
+
+    def save_seen(self, seen: Iterable[Seen], gone_through: Iterable[str]) -> None:
+        """Keep where it was seen, and which reports have been gone through."""
+        watch.save_seen(self._store, seen, gone_through)
+
+    def forget_gone(self) -> None:
+        """Forget what was looked for of forecasts that no reading has any more, and of indicators off the list."""
+        watch.forget_gone(self._store)
+
+    def save_indicator(self, indicator: Indicator) -> None:
+        """Keep an indicator, in place of itself if it is kept already."""
+        expected.save_indicator(self._store, indicator)
+
+    def save_awaited(self, awaited: Awaited) -> None:
+        """Keep that words of an actor are expected."""
+        expected.save_awaited(self._store, awaited)
+
+    def drop_awaited(self, actor: str, analyst: str, dropped: str) -> int:
+        """Expect no more words of an actor; how many expectations that were. They stay as history."""
+        return expected.drop_awaited(self._store, actor, analyst, dropped)
+
     def save_checks(self, checks: Iterable[Check]) -> None:
         """Keep that forecasts were looked for on a day, seen or not; another look of that day replaces a former one."""
         watch.save_checks(self._store, checks)
@@ -242,6 +291,10 @@ class CaseFile:
         """
         return reports.load_reports(self._store, since, until)
 
+    def load_outlets(self, of: Iterable[str] | None = None) -> dict[str, str]:
+        """Who published each report, of some or of all (None): its outlet, else the wire it credits, if it has one."""
+        return reports.load_outlets(self._store, of)
+
     def load_days(self, naming: frozenset[str] | None = None) -> list[tuple[str, str]]:
         """The id and day of reports that name any of these actors (None: of all), latest first, undated left out."""
         return queries.load_days(self._store, naming)
@@ -270,6 +323,10 @@ class CaseFile:
         """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
         return readings.load_spun(self._store, report)
 
+    def load_spun_ids(self, reports: Iterable[str] | None = None) -> set[str]:
+        """The ids of the reports, of some or of all (None), in which traces of spinning were read."""
+        return readings.load_spun_ids(self._store, reports)
+
     def load_readings(self, since: dt.date | None = None) -> Iterator[Reading]:
         """All readings one after the other, by date of publication of their reports, then id; undated ones last.
 
@@ -296,6 +353,14 @@ class CaseFile:
     def load_alike(self, words: Iterable[str], most: int) -> list[Told]:
         """Statements whose content has any of these words, at most so many: most and rarest words first."""
         return queries.load_alike(self._store, words, most)
+
+    def find_statements(self, query: StatementQuery) -> set[str]:
+        """The ids of the statements asked for."""
+        return queries.find_statements(self._store, query)
+
+    def find_events(self, query: EventQuery) -> set[str]:
+        """The ids of the events asked for."""
+        return queries.find_events(self._store, query)
 
     def load_events(self, query: EventQuery = EVERY_EVENT) -> list[Done]:
         """The events asked for, by day, report, place in it; those without a day last."""
@@ -364,6 +429,42 @@ class CaseFile:
     def load_confirmations(self) -> dict[str, Confirmation]:
         """The last confirmation of each forecast, by its id."""
         return watch.load_confirmations(self._store)
+
+    def load_last_checks(self) -> dict[str, Check]:
+        """The last look for each forecast and indicator, by its id."""
+        return watch.load_last_checks(self._store)
+
+    def load_foretold(self, *, new: bool = False) -> list[Foretold]:
+        """The forecasts of all readings, by day, report and place; or those never looked for alone."""
+        return watch.load_foretold(self._store, new=new)
+
+    def load_looked_for(self) -> set[str]:
+        """The ids of the forecasts and indicators that have been looked for."""
+        return watch.load_looked_for(self._store)
+
+    def load_unread(self) -> list[str]:
+        """The reports that have been read and not been gone through for what is looked for, oldest first."""
+        return watch.load_unread(self._store)
+
+    def load_last_gone_through(self) -> str | None:
+        """The day of the latest report that has been gone through."""
+        return watch.load_last_gone_through(self._store)
+
+    def load_sought_by(self, keys: Iterable[str], day: str) -> list[Sought]:
+        """What is looked for on a day that shares enough of these keys."""
+        return watch.load_sought_by(self._store, keys, day)
+
+    def load_seen(self, follows: str | None = None) -> list[Seen]:
+        """Where later reports tell of what is looked for; of one forecast or indicator if it is given."""
+        return watch.load_seen(self._store, follows)
+
+    def load_indicators(self, *, history: bool = False) -> list[Indicator]:
+        """The indicators by the time they were set; with `history` also those that were taken off the list."""
+        return expected.load_indicators(self._store, history=history)
+
+    def load_awaited(self) -> list[Awaited]:
+        """From whom words are expected."""
+        return expected.load_awaited(self._store)
 
     def load_checks(self, forecast: str) -> list[Check]:
         """Every look for a forecast, by day."""

@@ -137,10 +137,11 @@ class Leafing:
         total = self._store.rows("SELECT count(*) FROM reports WHERE ?1 = '' OR outlet = ?1", outlet)[0][0]
         rows = self._store.rows(
             "SELECT id, published, outlet, headline, wire,"
-            " (SELECT count(*) FROM statements s WHERE s.report = id),"
-            " (SELECT count(*) FROM events e WHERE e.report = id),"
-            " (SELECT count(*) FROM kinships WHERE debtor = id) + (SELECT count(*) FROM kinships WHERE creditor = id),"
-            " EXISTS (SELECT 1 FROM readings WHERE readings.report = id)"
+            " (SELECT count(*) FROM statements s WHERE s.report = reports.id),"
+            " (SELECT count(*) FROM events e WHERE e.report = reports.id),"
+            " (SELECT count(*) FROM kinships k WHERE k.debtor = reports.id)"
+            " + (SELECT count(*) FROM kinships k WHERE k.creditor = reports.id),"
+            " EXISTS (SELECT 1 FROM readings d WHERE d.report = reports.id)"
             " FROM reports WHERE ?1 = '' OR outlet = ?1"
             " ORDER BY published IS NULL, published DESC, id LIMIT ?2 OFFSET ?3",
             outlet,

@@ -176,7 +176,7 @@ ALONE = (
     " AND NOT EXISTS (SELECT 1 FROM kinships WHERE debtor = report OR creditor = report)"
 )
 HEIRS = (
-    "SELECT row, keys FROM kinships JOIN sketches ON report = iif(debtor = ?1, creditor, debtor)"
+    "SELECT row, keys FROM kinships JOIN sketches ON report = CASE debtor WHEN ?1 THEN creditor ELSE debtor END"
     " WHERE debtor = ?1 OR creditor = ?1 ORDER BY row"
 )
 

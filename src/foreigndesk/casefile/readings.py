@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -72,6 +73,16 @@ def load_spun(store: Store, report: str) -> Spun | None:
     """The traces of spinning that were read in a report, None if there are none, or it has not been read."""
     row = store.row("SELECT json FROM readings WHERE report = ?", report)
     return decode(row[0], Reading).spun if row else None
+
+
+def load_spun_ids(store: Store, reports: Iterable[str] | None) -> set[str]:
+    """The ids of the reports, of some or of all (None), in which traces of spinning were read."""
+    rows = store.rows(
+        "SELECT report FROM readings WHERE (?1 IS NULL OR report IN (SELECT value FROM json_each(?1)))"
+        " AND json_extract(json, '$.spun') NOT NULL",
+        None if reports is None else json.dumps(sorted(reports)),
+    )
+    return {report for (report,) in rows}
 
 
 def load_readings(store: Store, since: dt.date | None = None) -> Iterator[Reading]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -129,6 +130,16 @@ def load_reports(store: Store, since: dt.date | None, until: dt.date | None) -> 
         until and until.isoformat(),
     )
     return [_report(*row) for row in rows]
+
+
+def load_outlets(store: Store, reports: Iterable[str] | None) -> dict[str, str]:
+    """Who published each report, of some or of all (None): its outlet, else the wire it credits, if it has one."""
+    rows = store.rows(
+        "SELECT id, coalesce(outlet, wire) FROM reports WHERE coalesce(outlet, wire) IS NOT NULL"
+        " AND (?1 IS NULL OR id IN (SELECT value FROM json_each(?1)))",
+        None if reports is None else json.dumps(sorted(reports)),
+    )
+    return dict(rows)
 
 
 def load_raw(store: Store, report: str) -> bytes | None:

@@ -114,6 +114,7 @@ for command in (
     ach.ach,
     review.review,
     serving.serve,
+    lineage.whatif_withdrawn,
     lineage.remove,
     exporting.export,
     exporting.merge,

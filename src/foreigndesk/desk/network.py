@@ -22,7 +22,10 @@ MOST_NODES = 28  # beyond that names lie over each other
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Who is tied to whom between two days; `left_out` actors have fewer events than those shown."""
+    """Who is tied to whom between two days; `left_out` actors have fewer events than those shown.
+
+    `days` are those between which nearly all of the case file lies.
+    """
 
     since: dt.date
     until: dt.date
@@ -45,9 +48,9 @@ def network(
         found = case.leafing.days()
         if found is None:
             return None
-        days = (day_in(found[0], first=True), day_in(found[1], first=False))
         usual = case.leafing.usual_days() or found
-        begin, end = since or day_in(usual[0], first=True), until or day_in(usual[1], first=False)
+        days = (day_in(usual[0], first=True), day_in(usual[1], first=False))
+        begin, end = since or days[0], until or days[1]
         done = case.leafing.events_between(begin, end, None, MOST_EVENTS)
         told = case.leafing.carried_between(begin, end, MOST_EVENTS)
         kinfolk = Kinfolk(case)

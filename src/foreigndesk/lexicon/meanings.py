@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+from collections.abc import Iterator
 from importlib.resources import files
 
 import numpy as np
@@ -20,6 +21,10 @@ class Meanings:
         """Take the words and their rows, of any length."""
         self._at = {word: place for place, word in enumerate(words)}
         self._rows = rows
+
+    def __iter__(self) -> Iterator[str]:
+        """Every word that has a vector."""
+        return iter(self._at)
 
     def of(self, word: str) -> Floats | None:
         """The vector of a word, None if it is not in the table.

@@ -14,7 +14,7 @@ from foreigndesk.lexicon.concepts import load_concepts, stem
 from foreigndesk.lexicon.meanings import WIDTH, Floats, load_meanings
 from foreigndesk.lexicon.thesaurus import load_company
 from foreigndesk.model import Event, Force, Statement
-from foreigndesk.weighing.kinship.words import WORD, fold, told_apart, words_of
+from foreigndesk.weighing.kinship.words import WORD, carries_content, fold, words_of
 from foreigndesk.weighing.polarity import AGAINST, Polarity, Sign, left_open, polarity, sided
 
 # Names and figures tell contents apart more than other words do.
@@ -153,7 +153,7 @@ def weight_of(word: str) -> float:
 def term_of(printed: str) -> Term | None:
     """The term of a printed word; None for one that carries no content."""
     form = fold(printed)
-    if not told_apart(printed)[2]:
+    if not carries_content(printed):
         return None
     found = load_concepts().of(form)
     return Term(

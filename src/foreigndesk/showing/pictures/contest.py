@@ -102,7 +102,8 @@ def draw(rows: Sequence[Speaker], address: Callable[[Position], str]) -> list[Ma
         parts.append(text(0, y + 5, clip(called(row.name), 34), "name"))
         taken = [place for place, stance in enumerate(Stance) if row.positions[stance]]
         if row.moved and len(taken) > 1:
-            parts.append(line(LEFT + COLUMN * (taken[0] + 0.5), y, LEFT + COLUMN * (taken[-1] + 0.5), y, "moved"))
+            first, last = (LEFT + COLUMN * (place + 0.5) for place in (taken[0], taken[-1]))
+            parts.append(line(first, y + 12, last, y + 12, "moved"))  # below the days, so that they can be read
         for place, stance in enumerate(Stance):
             several = row.positions[stance]
             if several:

@@ -102,8 +102,10 @@ def side_of(words: Words, stretches: list[tuple[int, int]], equal: list[Ints]) -
         return Side(len(words), 0, 0, 0, 0, 0)
     held = marked(len(words), stretches)
     bulk = marked(len(words), [stretch for stretch in stretches if stretch[1] - stretch[0] >= BULK])
+    same = np.zeros(len(words), dtype=np.bool_)
+    same[np.concatenate(equal)] = True  # a word in the gap of one block may be in another, and counts once
     sizes = words.sizes
-    shared = np.bincount(words.sentences[np.concatenate(equal)], minlength=len(sizes))
+    shared = np.bincount(words.sentences[same], minlength=len(sizes))
     inside = np.bincount(words.sentences[held], minlength=len(sizes))
     counted = sizes >= LEAST_SENTENCE
     return Side(

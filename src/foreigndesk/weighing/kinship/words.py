@@ -150,14 +150,14 @@ def fold(printed: str) -> str:
     return NUMBERS.get(form, form)
 
 
-# A word as `told_apart` packs it; texts are joined out of these without a step in Python for each column.
+# A word as `packed` gives it; texts are joined out of these without a step in Python for each column.
 PACKED = struct.Struct("<qqB")
 COLUMNS = np.dtype([("form", "<i8"), ("stem", "<i8"), ("marks", "u1")])
 TELLING, CAPITAL, FIGURE = 1, 2, 4
 
 
 @functools.lru_cache(maxsize=1 << 17)
-def told_apart(printed: str) -> bytes:
+def packed(printed: str) -> bytes:
     """A printed word's fingerprint and its stem's; whether it carries content, has a capital then, is a figure."""
     form = fold(printed) or printed
     figure = form[0].isdigit()
@@ -166,6 +166,15 @@ def told_apart(printed: str) -> bytes:
     if form not in STOP and (len(form) > 1 or form > "z" or form in "456789"):
         marks = TELLING | (CAPITAL if printed[0].isupper() else 0) | (FIGURE if figure else 0)
     return PACKED.pack(fingerprint(form), fingerprint(stem), marks)
+
+
+def carries_content(printed: str) -> bool:
+    """Whether a printed word carries content: no function word, no letter or small number by itself.
+
+    >>> carries_content("sanctions"), carries_content("was")
+    (True, False)
+    """
+    return bool(packed(printed)[-1] & TELLING)
 
 
 def words_of(text: str) -> Words:
@@ -177,7 +186,7 @@ def words_of(text: str) -> Words:
     """
     parts = WORD.split(text)  # what stands between, a word, what stands between
     edges = np.cumsum(np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)))
-    columns = np.frombuffer(b"".join(map(told_apart, parts[1::2])), dtype=COLUMNS)
+    columns = np.frombuffer(b"".join(map(packed, parts[1::2])), dtype=COLUMNS)
     marks, starts = columns["marks"], edges[0:-1:2].copy()
     telling, capital = (marks & TELLING).astype(np.bool_), (marks & CAPITAL).astype(np.bool_)
     stems = np.ascontiguousarray(columns["stem"], dtype=np.int64)

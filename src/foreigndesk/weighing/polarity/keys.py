@@ -10,7 +10,7 @@ from foreigndesk.lexicon.concepts import load_concepts, stem
 from foreigndesk.lexicon.meanings import load_meanings
 from foreigndesk.lexicon.opposites import load_opposites
 from foreigndesk.lexicon.thesaurus import load_company
-from foreigndesk.weighing.kinship.words import fold, told_apart
+from foreigndesk.weighing.kinship.words import carries_content, fold
 
 # Of the binary logarithm of a word's share in print: at the first it says nothing, at the second as much as any word.
 COMMONEST, RAREST = -9.0, -17.0
@@ -43,7 +43,7 @@ def weight_of(word: str) -> float:
 @functools.lru_cache(maxsize=1 << 16)
 def keys_of_word(printed: str) -> tuple[Key, ...]:
     """The keys of one printed word; none for one that carries no content."""
-    if not told_apart(printed)[2]:
+    if not carries_content(printed):
         return ()
     form = fold(printed)
     if printed[:1].isupper():

@@ -93,7 +93,7 @@ def weigh(case: CaseFile, asked: str) -> tuple[Claim, Contest | None, list[tuple
     contest = judge_contest(claim)
     if contest is None:
         return claim, None, []
-    sides = claims.sides(case, contest)
+    sides = claims.Counting(case).sides(contest)
     counts = (("asserts", sides.asserting), ("doubts", sides.doubting), ("denies", sides.denying))
     return claim, contest, [(title, voices_in_words(count)) for title, count in counts if count is not None]
 

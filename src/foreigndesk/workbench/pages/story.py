@@ -9,11 +9,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from foreigndesk.desk import answer
-from foreigndesk.desk.story import Story, Stretch, Zoom
+from foreigndesk.desk.picturing import bins_of, title_of
+from foreigndesk.desk.story import Story, Zoom
 from foreigndesk.desk.story import story as story_of
 from foreigndesk.showing.listings import reports_in
 from foreigndesk.showing.pictures import timeline
-from foreigndesk.showing.pictures.timeline import Bin
 from foreigndesk.workbench.asking import asked_choice, asked_first, asked_last, asked_names
 from foreigndesk.workbench.bench import opened
 from foreigndesk.workbench.listing import entry_lines
@@ -36,32 +36,19 @@ def story(request: Request) -> Response:
             return show(request, "story.html.jinja", story=None)
         lines = found.entries[pager.after : pager.after + SIZE]
         labels = answer.labels(case, reports_in(lines))
-    name = f" of {', '.join(about)}" if about else ""
-    title = f"The story{name} from {found.since} to {found.until}, by {found.zoom.value}"
+    title = title_of(found)
     return show(
         request,
         "story.html.jinja",
         story=found,
         title=title,
         about=about,
-        picture=timeline([bin_of(one, found, about) for one in found.stretches], title),
+        picture=timeline(bins_of(found, lambda one: address_of(CLOSER[found.zoom], one.start, one.end, about)), title),
         lines=entry_lines(lines, labels),
         pager=of(pager, len(found.entries)),
         zooms=[(zoom.value, address_of(zoom, found.since, found.until, about)) for zoom in Zoom],
         wider=wider(found, about),
     )
-
-
-def bin_of(stretch: Stretch, found: Story, about: tuple[str, ...]) -> Bin:
-    """A bar of the picture, which leads one zoom closer."""
-    label = {
-        Zoom.YEAR: f"{stretch.start.year}",
-        Zoom.MONTH: f"{stretch.start:%Y-%m}",
-        Zoom.WEEK: f"{stretch.start:%m-%d}",
-        Zoom.DAY: f"{stretch.start:%m-%d}",
-    }[found.zoom]
-    address = address_of(CLOSER[found.zoom], stretch.start, stretch.end, about)
-    return Bin(label, stretch.friendly, stretch.hostile, stretch.statements, address)
 
 
 def wider(found: Story, about: tuple[str, ...]) -> str:

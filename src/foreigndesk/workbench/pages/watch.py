@@ -11,7 +11,7 @@ from foreigndesk.desk import watch as errand
 from foreigndesk.desk.silence import silences
 from foreigndesk.model import Outcome
 from foreigndesk.showing.listings.watch import outcome_words
-from foreigndesk.weighing.watch import judge_ledger
+from foreigndesk.weighing.ledger import judge_ledger
 from foreigndesk.workbench.asking import WrongAddress, asked_choice, asked_text
 from foreigndesk.workbench.bench import bench_of, opened
 from foreigndesk.workbench.paging import asked_page, of

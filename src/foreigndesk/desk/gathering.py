@@ -128,7 +128,7 @@ class Gatherer:
 
     def _make_ready(self, wordings: Iterable[str]) -> None:
         """Make the contents of some wordings again, of those that are not at hand."""
-        missing = set(wordings) - self._contents.keys()
+        missing = {key for key in wordings if key not in self._contents}
         if missing:
             self._contents |= contents_of(self._case, missing)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foreigndesk.model import Stance, name_id
+from foreigndesk.model import Outcome, Stance, name_id
 from foreigndesk.showing.brief.value import FindingLine
 from foreigndesk.showing.brief.weighed import (
     Weighed,
@@ -63,9 +63,10 @@ def newly_contested(found: Weighed, since: str, labels: Labels) -> Iterator[Find
 
 
 def outcomes(found: Weighed, since: str, labels: Labels) -> Iterator[FindingLine]:
-    """Forecasts of which it became known what became of them, the last first."""
+    """Forecasts of which it became known what became of them: what was told first, then what lapsed, the last first."""
     by_id = sorted(found.watches, key=lambda one: one.forecast)
-    for one in sorted(by_id, key=lambda one: decided_on(one, found), reverse=True):
+    by_day = sorted(by_id, key=lambda one: decided_on(one, found), reverse=True)
+    for one in sorted(by_day, key=lambda one: outcome(one) is Outcome.LAPSED):
         day = decided_on(one, found)
         if since <= day <= found.day.isoformat():
             mark = "" if one.confirmed else " (proposed)"

@@ -7,13 +7,13 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from httpx import Response
 from starlette.testclient import TestClient
 
 from foreigndesk.casefile import open_case
 from foreigndesk.desk.placing import Placer
 from foreigndesk.model import (
     Certainty,
+    Cite,
     Event,
     Force,
     Forecast,
@@ -67,8 +67,10 @@ class Pages:
         assert answer.status_code == status, f"{address}: {answer.status_code}"
         return answer.text
 
-    def post(self, address: str, fields: dict[str, str], **headers: str) -> Response:
-        return self.client.post(address, data=fields, headers={**OWN, **headers}, follow_redirects=False)
+    def post(self, address: str, fields: dict[str, str]) -> tuple[int, str, str]:
+        """Send a form; status, where it leads, and the page."""
+        answer = self.client.post(address, data=fields, headers=OWN, follow_redirects=False)
+        return answer.status_code, answer.headers.get("location", ""), answer.text
 
 
 def pages_of(case: Path, door: Door | None = None) -> Guard:
@@ -209,9 +211,7 @@ def quiet() -> Reading:
     return Reading(of, "test/1", names=names_in(text), events=(replace(deed, when=later),), silences=(silence,))
 
 
-def cite_in(of: Report, words: str):  # type: ignore[no-untyped-def]
-    from foreigndesk.model import Cite
-
+def cite_in(of: Report, words: str) -> Cite:
     at = passage(of.text, words)
     return Cite(of.id, at.start, at.end)
 

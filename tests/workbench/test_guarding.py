@@ -1,5 +1,6 @@
 """Who may come in, and what every answer tells a browser."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,7 @@ def test_more_than_a_form_holds_is_refused_before_it_is_read(pages: Pages) -> No
 
 
 def test_a_body_that_gives_no_length_is_cut_off_where_it_grows_too_long(pages: Pages) -> None:
-    def endless():  # type: ignore[no-untyped-def]
+    def endless() -> Iterator[bytes]:
         for _ in range(40):
             yield b"words=" + b"x" * 50_000
 

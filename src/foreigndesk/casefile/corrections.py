@@ -66,6 +66,24 @@ def undo_act(store: Store, act: str, analyst: str, undone: str, seen: dt.datetim
             save_reading(store, reading, seen)
 
 
+def merge_acts(store: Store, acts: Iterable[Act], seen: dt.datetime) -> int:
+    """Add what analysts did at another desk, undone or not, where it is not known here; how many acts that were.
+
+    An act that is undone at either desk is undone. Readings that are kept are laid over anew.
+    """
+    known = {act.id: act for act in load_acts(store)}
+    added = 0
+    with store.together():
+        for act in acts:
+            here = known.get(act.id)
+            if here is None:
+                save_act(store, act.corrections, seen)
+                added += 1
+            if act.undone and act.undone_by and (here is None or not here.undone):
+                undo_act(store, act.id, act.undone_by, act.undone, seen)
+    return added
+
+
 def _originals(store: Store, corrections: Iterable[Correction]) -> list[Reading]:
     """The machine's readings of the reports that some corrections are about."""
     reports = dict.fromkeys(one.report for one in corrections if one.report and one.subject in PLACES)

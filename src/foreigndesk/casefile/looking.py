@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -23,36 +24,34 @@ def state_of(path: Path) -> State:
         except OSError:
             found.append((0, 0))
         else:
-            found.append((stat.st_mtime_ns, stat.st_size))
+            # A reader that opens the file makes the log anew, empty: that is no change.
+            found.append((stat.st_mtime_ns, stat.st_size) if stat.st_size else (0, 0))
     return tuple(found)
 
 
 class Lookout:
     """Tells whether a desk is writing to a case file, without standing in its way.
 
-    Whoever takes the lock touches its file. So the lock itself is tried only if the file was touched since it was last
-    found free: once after each writer, and never while nobody writes.
+    It tries the lock, which it then holds for some microseconds: at most once in `every` seconds while nobody writes.
+    A desk that begins to write in such a moment tries again (`opening.WAIT`).
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, every: float = 1.0) -> None:
         """Look at the lock of this case file."""
         self._lock = lock_of(path)
-        self._free_since: int | None = None
+        self._every = every
+        self._free_until = 0.0
 
     def is_written(self) -> bool:
-        """Whether somebody is writing to it now."""
-        try:
-            touched = self._lock.stat().st_mtime_ns
-        except OSError:
-            return False
-        if touched == self._free_since:
+        """Whether somebody is writing to it now, or was when it was last looked at."""
+        if time.monotonic() < self._free_until or not self._lock.exists():
             return False
         try:
             with FileLock(self._lock, timeout=0):
                 pass
-            self._free_since = self._lock.stat().st_mtime_ns
         except Timeout:
             return True
         except OSError:  # a folder that may not be written to: then nobody can take the lock from here
             return False
+        self._free_until = time.monotonic() + self._every
         return False

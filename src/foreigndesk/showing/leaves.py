@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from foreigndesk.model import (
     Event,
-    Force,
     Forecast,
     Mention,
     Name,
@@ -96,7 +95,8 @@ class Note:
 class Block:
     """A paragraph, or a part of a very long one: its number from 1, its pieces, and the notes that begin in it.
 
-    `left_out` is how many marks are not shown because there are too many over each other.
+    `start` is where it begins in the report's text. `left_out` is how many marks are not shown because there are too
+    many over each other.
     """
 
     number: int
@@ -104,6 +104,7 @@ class Block:
     stretches: tuple[Stretch, ...]
     notes: tuple[Note, ...]
     left_out: int = 0
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,9 +253,7 @@ def statement_note(report: Report, statement: Statement, handle: str) -> Note:
     """Who says it, how described, doing what."""
     act = show_act(statement)
     kind = "attitude" if statement.kind is StatementKind.ATTITUDE else ""
-    plain_force = statement.force is Force.ASSERT
-    force = "" if plain_force or statement.force.value in act else statement.force.value
-    what = " · ".join(part for part in (show_sourcing(statement.sourcing), act, force, kind) if part)
+    what = " · ".join(part for part in (show_sourcing(statement.sourcing), act, kind) if part)
     return Note(
         statement.id,
         handle,
@@ -333,7 +332,7 @@ def dress(
         here = tuple(note for place in places[begin:end] for note in by_place[place])
         shown = over[-MOST_MARKS:]
         pieces = tuple(stretches(text, span, shown, names, by_place))
-        yield Block(number, first, pieces, here[:MOST_MARKS], len(over) - len(shown))
+        yield Block(number, first, pieces, here[:MOST_MARKS], len(over) - len(shown), span.start)
 
 
 def stretches(

@@ -112,8 +112,9 @@ class Guard:
         self.limits = dict(limits or {})
 
     def close(self) -> None:
-        """Weigh nothing more."""
+        """Weigh and read nothing more."""
         self.app.state.bench.weighed.close()
+        self.app.state.bench.drops.close()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request in, or answer it here."""

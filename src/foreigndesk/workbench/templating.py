@@ -15,6 +15,7 @@ from foreigndesk.model import Cite
 from foreigndesk.showing.brief.words import event_head, told_words
 from foreigndesk.showing.cites import Ref
 from foreigndesk.showing.phrases import show_day
+from foreigndesk.showing.pictures.contest import called
 from foreigndesk.showing.words import clean, clip, count, one_line
 
 # The ways of the desk, as the bar on every page tells them: address, name, the key that goes there after "g".
@@ -27,6 +28,9 @@ NAVIGATION = (
     ("/network", "Network", "n"),
     ("/watch", "Watch", "w"),
     ("/ach", "Hypotheses", "h"),
+    ("/review", "Review", "v"),
+    ("/drop", "Take in", "d"),
+    ("/take", "Take away", "k"),
     ("/setbacks", "Setbacks", "x"),
 )
 
@@ -49,6 +53,7 @@ def templates() -> Environment:
         "event_head": event_head,
         "line": one_line,
         "told": told_words,
+        "called": called,
         "cite": cite_address,
         "actor": actor_address,
         "query": query_of,

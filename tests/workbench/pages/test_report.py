@@ -90,9 +90,8 @@ def dangers(page: str) -> list[str]:
             if tag == "script" and values.get("src") != "/static/desk.js":
                 found.append(tag)
             found.extend(name for name in values if name.startswith("on"))
-            for name in ("href", "src", "action"):
-                if not re.match(r"[/#?]|$", values.get(name, "")):
-                    found.append(values[name])
+            places = [values[name] for name in ("href", "src", "action") if name in values]
+            found.extend(place for place in places if not re.match(r"[/#?]|$", place))
 
     Reader(convert_charrefs=True).feed(page)
     return found

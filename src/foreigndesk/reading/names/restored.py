@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -23,6 +23,10 @@ from foreigndesk.reading.spun.tree import LINKS, Sort
 
 # What one exchanged word may cost where the rest of the name vouches for it.
 CLOSE_ELSEWHERE = 3.6
+# Evidence (bits) from which a restored name is called sure.
+SURE = 10.0
+# Double names are two words: "Pike-Angler".
+PART, PARTS = re.compile("-"), re.compile(r"[^\s-]+")
 # The word right before a place, and what stands before it.
 BEFORE = re.compile(r"(\S*)\s([A-Z]\w+) $")
 
@@ -38,6 +42,8 @@ def restore(names: Sequence[Name], doc: Doc, spun: Spun | None, actors: Actors) 
         return tuple(names)
     words = Words(doc.text)
     for found in find_tortured(words, actors):
+        if found.meaning.sort is Sort.POST:
+            continue  # what a speaker is called is no name
         names = with_known(names, words, found, actors)
     names = with_elsewhere(with_persons(names, doc.text, actors))
     return tuple(sorted(names, key=lambda name: name.start))
@@ -87,10 +93,29 @@ def with_persons(names: Sequence[Name], text: str, actors: Actors) -> list[Name]
     """The names with unknown persons restored whose name is an exchanged word, wherever they are named again."""
     told: dict[str, tuple[str, Reason]] = {}
     for name in names:
-        unknown = name.kind == "person" and name.actor is None and name.restored is None
+        unknown = name.actor is None and name.restored is None and may_be_person(name)
         if unknown and not longer(text, name) and (found := person_behind(name)):
             told.update(found)
-    return [renamed(name, told, actors) if name.kind == "person" and not name.restored else name for name in names]
+    again = [*names, *named_again(names, text, told)]
+    return [renamed(name, told, actors) if may_be_person(name) and not name.restored else name for name in again]
+
+
+def may_be_person(name: Name) -> bool:
+    """Whether a name is a person's, or taken for a body's only because an exchanged word stands in it."""
+    words = name.printed.split()
+    return name.kind == "person" or (
+        name.kind in {"body", ""} and len(words) == 2 and words[0].lower() in load_given_names()
+    )
+
+
+def named_again(names: Sequence[Name], text: str, told: Collection[str]) -> list[Name]:
+    """Exchanged surnames by themselves that were not found as names: "Tune" behind "Tune Zhiyuan"."""
+    found = []
+    for match in re.finditer(r"(?<=[a-z,;] )[A-Z][a-z]+(?![\w-]| [A-Z])", text) if told else ():
+        free = not any(name.start < match.end() and match.start() < name.end for name in names)
+        if free and match.group() in told:
+            found.append(Name(match.group(), None, None, match.start(), match.end(), (), "person"))
+    return found
 
 
 def longer(text: str, name: Name) -> bool:
@@ -106,15 +131,15 @@ def person_behind(name: Name) -> dict[str, tuple[str, Reason]] | None:
     first, *rest = name.printed.split()
     if not rest:
         return None
-    last = rest[-1]
+    *before, last = PART.split(rest[-1])
     given = first.lower() in load_given_names()
     found: tuple[str, float] | None = None
     printed = last
     if given or not plain(first):
-        found = surname_behind(last.lower(), eastern=first.lower() in EASTERN)
-    if found is None and not given and not plain(last):
+        found = surname_behind(last.lower(), eastern=not given and ("-" in first or first.lower() in EASTERN))
+    if found is None and not given and (before or not plain(last)):
         printed = first
-        eastern = "-" in last or last.lower() in EASTERN
+        eastern = bool(before) or last.lower() in EASTERN
         found = surname_behind(first.lower(), eastern=True) or (None if eastern else given_name_behind(first.lower()))
     if found is None:
         return None
@@ -130,14 +155,14 @@ def plain(word: str) -> bool:
 
 def renamed(name: Name, told: dict[str, tuple[str, Reason]], actors: Actors) -> Name:
     """A person's name with exchanged words restored."""
-    parts = name.printed.split()
+    parts = PARTS.findall(name.printed)
     reasons = [told[part][1] for part in parts if part in told]
     if not reasons:
         return name
-    restored = " ".join(told[part][0] if part in told else part for part in parts)
+    restored = PARTS.sub(lambda part: told[part.group()][0] if part.group() in told else part.group(), name.printed)
     known = [actor for actor in actors.named(restored) if actor.kind is ActorKind.PERSON] if len(parts) > 1 else []
     actor = known[0].id if len(known) == 1 else name.actor
-    return replace(name, restored=restored, actor=actor, reasons=(*name.reasons, reasons[0]))
+    return replace(name, restored=restored, actor=actor, kind="person", reasons=(*name.reasons, reasons[0]))
 
 
 def with_known(names: Sequence[Name], words: Words, found: Tortured, actors: Actors) -> Sequence[Name]:
@@ -217,7 +242,7 @@ def reason_for(words: Words, found: Tortured) -> Reason:
         f"“{words.text[words.starts[swap.first] : words.ends[swap.end - 1]]}” stands for “{swap.expected}”"
         for swap in found.swaps
     )
-    sure = "sure" if found.cost <= 2 else "likely"
+    sure = "sure" if found.bits >= SURE else "likely"
     what = "a known name" if found.meaning.actor else "a known expression"
     return Reason(
         "restored", f"This report is machine-spun: {exchanges}; “{found.meaning.printed}” is {what} ({sure})."

@@ -9,12 +9,12 @@ from difflib import SequenceMatcher
 from spacy.tokens import Doc
 
 from foreigndesk.lexicon.actors import Actors
-from foreigndesk.model import Name, Oddity, Reason, Report, Span, Spun
+from foreigndesk.model import Name, Oddity, Reason, Report, Spun
 from foreigndesk.reading.names.words import Words
 from foreigndesk.reading.spun.alternatives import one_stem
 from foreigndesk.reading.spun.exchanged import Exchange, mean_bits, weigh_words
 from foreigndesk.reading.spun.tortured import Swap, Tortured, find_tortured
-from foreigndesk.reading.spun.tree import LINKS, Sort
+from foreigndesk.reading.spun.tree import Sort
 
 # Reports of 800 words are usual; in a longer one chance has more names to hit.
 USUAL_LENGTH = 800
@@ -28,13 +28,16 @@ ODD = 1.5
 # The scale: one broken name and 1.06 bits a plain word make a score of a half. Set by hand on 20 spun reports (19 reach
 # it) and 420 of PolNeAR (none does; nor do 504 that were not looked at).
 NAMES, MORE_NAMES, BITS, WRITTEN_BY_HAND = 5.8, 2.0, 7.0, 13.2
-# What one exchange of a name costs on average: near ones count in full, the farther ones little.
-NEAR, FAR = 2.3, 3.5
+# The evidence of a broken name in bits: much counts in full, less little.
+NEAR, FAR = 8.0, 4.0
+# ... if the exchanges are such as machines make, no mere relatives ("Senate Republicans", "Broad Street"); bits a word.
+LIKELY_EXCHANGE = 3.5
 WEIGHTS = {
     Sort.BODY: (1.0, 0.3),
     Sort.PERSON: (0.3, 0.0),
     Sort.EXPRESSION: (0.6, 0.1),
     Sort.ROLE: (0.5, 0.0),
+    Sort.POST: (0.3, 0.0),
 }
 
 
@@ -81,15 +84,9 @@ def weight_of(words: Words, found: Tortured) -> float:
     if all(alike(words, swap) for swap in found.swaps):
         return 0.0
     near, far = WEIGHTS[found.meaning.sort]
-    mean = found.cost / len(found.swaps)
-    if mean <= NEAR or (mean <= FAR and content(words, found) > 2):
-        return near
-    return far if mean <= FAR else 0.0
-
-
-def content(words: Words, found: Tortured) -> int:
-    """How many words of a name are no mere links."""
-    return sum(words.normals[index] not in LINKS for index in range(found.first, found.end))
+    if found.cost > LIKELY_EXCHANGE * len(found.swaps):
+        return 0.0
+    return near if found.bits >= NEAR else far if found.bits >= FAR else 0.0
 
 
 def alike(words: Words, swap: Swap) -> bool:
@@ -118,8 +115,3 @@ def oddities_of(words: Words, exchanges: Sequence[Exchange], tortured: Sequence[
         if one.bits >= 3.0 and words.starts[one.index] not in taken
     ]
     return tuple(sorted(found, key=lambda oddity: oddity.start))
-
-
-def expected_words(spun: Spun | None) -> dict[Span, str]:
-    """What stood there before, by the place of the odd words: for reading dates, cue verbs and titles."""
-    return {Span(one.start, one.end): one.expected for one in spun.oddities if one.expected} if spun else {}

@@ -6,8 +6,9 @@ comparing.py  what two contents have in common, and what holds them apart
 judging.py    how close they are, and whether they are one claim
 """
 
-from foreigndesk.weighing.contents.comparing import likeness
+from foreigndesk.weighing.contents.comparing import LOOSE, likeness
 from foreigndesk.weighing.contents.content import (
+    STATE_WEIGHT,
     Content,
     content_of,
     content_of_event,
@@ -28,8 +29,10 @@ from foreigndesk.weighing.contents.judging import (
 )
 
 __all__ = [
+    "LOOSE",
     "SAME",
     "SAME_AMONG_KIN",
+    "STATE_WEIGHT",
     "TOGETHER",
     "TOO_FAR",
     "Content",

@@ -10,7 +10,7 @@ import numpy as np
 from foreigndesk.lexicon.meanings import WIDTH, Floats
 from foreigndesk.model import Force
 from foreigndesk.weighing.contents.content import SHARP_WEIGHT, STATE_WEIGHT, Content
-from foreigndesk.weighing.sides import AGAINST
+from foreigndesk.weighing.polarity import AGAINST
 
 # Fewer words than these in common say nothing, however short the contents are.
 FEWEST_SHARED = 3

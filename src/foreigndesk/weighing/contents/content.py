@@ -14,8 +14,7 @@ from foreigndesk.lexicon.meanings import Floats
 from foreigndesk.model import Event, Force, Statement
 from foreigndesk.weighing.contents.terms import Term, meanings, phrases_in, telling_of
 from foreigndesk.weighing.kinship.words import WORD, fold, words_of
-from foreigndesk.weighing.polarity import left_open, sided
-from foreigndesk.weighing.sides import AGAINST, Side
+from foreigndesk.weighing.polarity import AGAINST, Sign, left_open, sided
 
 # Names and figures tell contents apart more than other words do.
 SHARP_WEIGHT = 2.0
@@ -86,14 +85,14 @@ class Content:
         return frozenset(form for form in self.forms if form in MONTHS or YEAR.fullmatch(form))
 
     @functools.cached_property
-    def left_open(self) -> Side | None:
+    def left_open(self) -> Sign | None:
         """Its side where it takes none."""
         return left_open(self)
 
     @functools.cached_property
     def is_against(self) -> bool:
         """Whether it takes another side than for what it tells: denies, doubts, leaves open."""
-        return sided(self) is not Side.FOR
+        return sided(self) is not Sign.YES
 
     @functools.cached_property
     def marks(self) -> frozenset[str]:

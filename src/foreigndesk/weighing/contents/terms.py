@@ -10,7 +10,7 @@ from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.lexicon.concepts import load_concepts, stem
 from foreigndesk.lexicon.meanings import Floats, load_meanings
 from foreigndesk.lexicon.thesaurus import load_company
-from foreigndesk.weighing.kinship.words import WORD, fold, told_apart
+from foreigndesk.weighing.kinship.words import WORD, carries_content, fold
 
 # Of the binary logarithm of a word's share in print: at the first it says nothing, at the second as much as any word.
 COMMONEST, RAREST = -9.0, -17.0
@@ -43,7 +43,7 @@ def weight_of(word: str) -> float:
 def term_of(printed: str) -> Term | None:
     """The term of a printed word; None for one that carries no content."""
     form = fold(printed)
-    if not told_apart(printed)[2]:
+    if not carries_content(printed):
         return None
     found = load_concepts().of(form)
     return Term(

@@ -13,6 +13,7 @@ from foreigndesk.casefile import CaseFile
 from foreigndesk.desk.answer import cite_of, finding_in
 from foreigndesk.desk.claims import claim_of
 from foreigndesk.workbench.bench import bench_of, opened
+from foreigndesk.workbench.pages.setbacks import SIZE as SETBACKS
 
 ID = re.compile(r"([a-z])-[0-9a-f]{2,12}")
 
@@ -24,7 +25,7 @@ def finding(request: Request) -> Response:
     if kind is None:
         raise HTTPException(404)
     if kind[1] == "c":
-        claim = bench_of(request).weighed.ask(("claim", asked), "the claim", lambda case: claim_of(case, asked)).value
+        claim = bench_of(request).weighed.ask("the claim", claim_of, (asked,)).value
         return RedirectResponse(f"/claim/{claim.id}", 303)
     if kind[1] == "q":
         return RedirectResponse(f"/watch#{asked}", 303)
@@ -39,7 +40,8 @@ def place_of(case: CaseFile, asked: str) -> str:
         case "report":
             return f"/report/{found.id}"
         case "setback":
-            return f"/setbacks#{found.id}"
+            page = case.leafing.setbacks_before(found.id) // SETBACKS + 1
+            return f"/setbacks?page={page}#{found.id}" if page > 1 else f"/setbacks#{found.id}"
         case "kinship":
             kinship = case.load_kinship(found.id)
             return f"/report/{kinship.debtor}/beside/{kinship.creditor}" if kinship else "/reports"

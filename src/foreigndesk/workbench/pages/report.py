@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from foreigndesk.desk import lineage
-from foreigndesk.model import Kinship, Report, Span
+from foreigndesk.model import Force, Kinship, Report, Span
 from foreigndesk.showing.leaves import KINDS, Note, leaf_of
 from foreigndesk.showing.listings.lineage import OWES, title_of
 from foreigndesk.showing.report import report_fields
@@ -41,6 +41,8 @@ def report(request: Request) -> Response:
         layers={kind: KINDS[kind] for kind in leaf.kinds},
         kin=[kin_line(found, tie, others) for tie in kinships[:MOST_KIN]],
         more_kin=max(len(kinships) - MOST_KIN, 0),
+        restored=list({name.restored: name for name in reading.names if name.restored}.values()) if reading else [],
+        forces=[force.value for force in Force],
         odd=list(reading.spun.oddities[:8]) if reading and reading.spun else [],
     )
 

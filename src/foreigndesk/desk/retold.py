@@ -21,7 +21,7 @@ from foreigndesk.weighing.contents import (
     telling_words,
     told_as,
 )
-from foreigndesk.weighing.origins import Telling
+from foreigndesk.weighing.origins import Telling, is_seen
 
 # Statements looked at for the same content: those with the most and rarest of its words. A content with more tellings
 # than this has more voices than anybody counts.
@@ -84,7 +84,7 @@ def telling(report: Report, kinfolk: Kinfolk, statement: Statement) -> Telling:
 
 
 def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfolk: Kinfolk) -> Iterator[Telling]:
-    """Sentences outside of any statement that tell a content, whole or in one of their parts."""
+    """Sentences outside of any statement that tell a content; of what the reporter saw, also in one of their parts."""
     for report in dict.fromkeys(cite.report for cite in case.search_any(words, MOST_PASSAGES)):
         reading = kinfolk.reading(report)
         if reading is None:
@@ -94,7 +94,9 @@ def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfo
             if any(sentence.touches(part) for part in said):
                 continue
             printed = reading.report.text[sentence.start : sentence.end]
-            if any(agrees(content, content_of(part)) for part in parts_of(printed)):
+            # a part is enough where the reporter saw it; else it is too easily the lead of what somebody is named for
+            parts = parts_of(printed) if is_seen(reading.report, sentence) else [printed]
+            if any(agrees(content, content_of(part)) for part in parts):
                 yield Telling(reading.report, kinfolk.of(report), sentence)
 
 

@@ -103,13 +103,16 @@ def unlisted_voice(telling: Telling, statement: Statement, label: str, actors: A
     )
     if house is not None:
         return house_voice(house, label, actors)
-    if sourcing.kind in {SourcingKind.TITLE, SourcingKind.SPOKESPERSON} and is_title_only(label, actors):
+    nobody = INDEFINITE.match(statement.speaker.printed or "") is not None
+    if nobody and sourcing.kind in {SourcingKind.TITLE, SourcingKind.SPOKESPERSON} and is_title_only(label, actors):
         why = "who is told of without a name may be somebody who has one"
         return unsure(telling, "title", why, label, state, sourcing.count or 1)
     key = ("name", normal_form(label))
     return Origin(key, label, None, statement.speaker.country, certain=True, reason=named_reason(label))
 
 
+# "an officer" may be anybody; "the mayor" is one person.
+INDEFINITE = re.compile(r"(?:an?|one|another|two|three|some|several)\b", re.IGNORECASE)
 # Where the head of a title ends: "officer | on board, who may not speak", "doctor | at the hospital".
 HEAD = re.compile(r"^.*?(?=,| (?:of|in|on|at|for|from|with|who|near|to)\b|$)")
 COLLEGE = re.compile(
@@ -120,6 +123,11 @@ COLLEGE = re.compile(
     r"|university|watchdog)$",
     re.IGNORECASE,
 )
+
+
+def is_college(label: str) -> bool:
+    """Whether a speaker is a body of people by its last word: "the harbour authority"."""
+    return COLLEGE.search(label) is not None
 
 
 def is_title_only(label: str, actors: Actors) -> bool:
@@ -135,7 +143,7 @@ def is_title_only(label: str, actors: Actors) -> bool:
     first = head.split()[:1]
     if first and first[0][0].isupper() and actors.state_named((first[0].lower().removesuffix("'s"),)) is None:
         capitals.append(first[0])
-    return not capitals and COLLEGE.search(head) is None
+    return not capitals and not is_college(head)
 
 
 def speaker_label(statement: Statement) -> str:
@@ -204,6 +212,12 @@ def second_hand(outlet: str) -> Origin:
     return Origin(("outlet", normal_form(name)), name, None, None, True, reason)
 
 
+def is_seen(report: Report, place: Span) -> bool:
+    """Whether the paragraph of a place says that the reporter saw what it tells."""
+    around = next((p for p in paragraphs(report.text) if p.touches(place)), place)
+    return WITNESS.search(report.text, around.start, around.end) is not None
+
+
 # Whoever writes for the report saw it: a reporter, or the writers themselves.
 WITNESS = re.compile(
     r"\b(?:reporters?|correspondents?|journalists?|photographers?|teams?|crews?|we|I)\b[^.]{0,60}"
@@ -218,8 +232,7 @@ def own_account(telling: Telling) -> Origin:
     report = telling.report
     outlet = report.outlet or report.wire
     label = outlet or f"report {report.id}"
-    around = next((p for p in paragraphs(report.text) if p.touches(telling.place)), telling.place)
-    seen = WITNESS.search(report.text, around.start, around.end) is not None
+    seen = is_seen(report, telling.place)
     why = "its reporter saw it" if seen else "it is not told how it knows"
     key = ("outlet", normal_form(outlet)) if outlet else ("lineage", telling.lineage.id)
     return Origin(key, label, None, None, seen, Reason("own-account", f"{label} tells it in its own words; {why}."))

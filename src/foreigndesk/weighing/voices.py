@@ -24,7 +24,7 @@ from foreigndesk.lexicon.actors import Actors
 from foreigndesk.lexicon.forms import normal_form
 from foreigndesk.model import Reason, Report, StatementKind, Voice, VoiceCount
 from foreigndesk.weighing.houses import belongs
-from foreigndesk.weighing.origins import Origin, Telling, origin_of
+from foreigndesk.weighing.origins import Origin, Telling, is_college, origin_of
 
 
 def judge_voices(of: str, tellings: Sequence[Telling], actors: Actors) -> VoiceCount:
@@ -134,7 +134,8 @@ def body_key(telling: Telling, origin: Origin, others: Iterable[tuple[Telling, O
     if origin.key[0] != "name" or not origin.certain:
         return origin.key
     for _, other in others:
-        if other.key != origin.key and other.certain and belongs(origin.label, telling.report.text, other.label):
+        is_body = other.certain and not other.whole_state and (other.key[0] == "actor" or is_college(other.label))
+        if is_body and other.key != origin.key and belongs(origin.label, telling.report.text, other.label):
             return other.key
     return origin.key
 

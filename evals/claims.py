@@ -19,13 +19,13 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from evals.figures import UNSEEN, Figure, as_unseen, print_figures
 from foreigndesk.lexicon.actors import load_actors
-from foreigndesk.model import Cite, Force, Report, SourcingKind, Statement, report_id
+from foreigndesk.model import Cite, Force, Passage, Report, SourcingKind, Statement, report_id
 from foreigndesk.reading.gist import find_gists
 from foreigndesk.reading.reader import Reader
 from foreigndesk.weighing.claims import Said, judge_claims
@@ -35,6 +35,7 @@ from foreigndesk.weighing.contents import (
     closeness,
     content_of,
     is_one_matter,
+    told_as,
 )
 from foreigndesk.weighing.polarity import polarity
 
@@ -104,7 +105,8 @@ def polnear_pairs(shared: Path) -> list[Pair]:
         found = statement_at(told[name], start, end)
         if found is not None:
             cue = found.cue.text if found.cue else ""
-            return content_of(text[start:end], found.force, cue, found.speaker.country)
+            line = told_as(replace(found, content=(Passage(start, end, text[start:end]),)))
+            return content_of(text[start:end], found.force, cue, found.speaker.country, gist_of(line))
         front = re.split(r"[.!?\n]\s", text[max(0, start - IN_FRONT) : start])[-1]
         return content_of(text[start:end], None, front, gist=gist_of(f"{front} {text[start:end]}"))
 

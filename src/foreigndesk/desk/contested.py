@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from foreigndesk.casefile import CaseFile, StatementQuery, Told
 from foreigndesk.desk.claims import ALL, Asked, claims
+from foreigndesk.desk.gists import Gists
 from foreigndesk.model import Claim, Contest, Force, Position, Stance, Statement, day_told, name_id
 from foreigndesk.showing.listings import cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
@@ -35,27 +36,27 @@ def contests(case: CaseFile, asked: Asked = ALL) -> list[Contest]:
     if not contested:
         return []
     told = {one.statement.id: one for one in case.load_statements(EVERY) if one.statement.content}
-    opened = list(open_statements(told.values()))
-    found = (judge_contest(claim, list(undecided(claim, told, opened))) for claim in contested)
+    gists = Gists(case)
+    opened = list(open_statements(told.values(), gists))
+    found = (judge_contest(claim, list(undecided(claim, told, opened, gists))) for claim in contested)
     return [contest for contest in found if contest is not None]
 
 
-def open_statements(told: Iterable[Told]) -> Iterator[Open]:
+def open_statements(told: Iterable[Told], gists: Gists) -> Iterator[Open]:
     """The statements that speak of something and take no side on it."""
     for one in told:
-        content = content_of_statement(one.statement)
-        if one.statement.force is Force.DECLINE or left_open(content) is not None:
-            yield Open(one, content)
+        if one.statement.force is Force.DECLINE or left_open(content_of_statement(one.statement)) is not None:
+            yield Open(one, gists.statement(one.statement))
 
 
-def undecided(claim: Claim, told: dict[str, Told], opened: Sequence[Open]) -> Iterator[Position]:
+def undecided(claim: Claim, told: dict[str, Told], opened: Sequence[Open], gists: Gists) -> Iterator[Position]:
     """The positions of those who speak of a claim and take no side; each statement once.
 
     Who takes a side on the same day is not undecided, whatever else he leaves open in the same breath.
     """
     sided = {(one.actor or one.speaker, one.day) for one in claim.positions}
     tellings = [told[one.statement].statement for one in claim.positions if one.statement in told][:COMPARED]
-    contents = [content_of_statement(one) for one in tellings]
+    contents = [gists.statement(one) for one in tellings]
     for one in opened:
         made = position_of(one.told.report, one.told.statement, one.told)
         if (made.actor or made.speaker, made.day) not in sided and any(

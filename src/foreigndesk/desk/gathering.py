@@ -14,18 +14,19 @@ import numpy as np
 
 from foreigndesk.casefile import CaseFile
 from foreigndesk.casefile.claims import Heard, Kept, Looked, Made
+from foreigndesk.desk.gists import Gists
 from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.desk.tellings import tellings
 from foreigndesk.model import KinshipKind, Statement, name_id
 from foreigndesk.weighing.candidates import UNDATED, Sign, candidates, sign_of
 from foreigndesk.weighing.claims import Said, claim_id, judge_claim, key_of, parts_of, span_of, takes_side, tie_of
-from foreigndesk.weighing.contents import Content, closeness, content_of_event, content_of_statement
+from foreigndesk.weighing.contents import Content, closeness, told_as
 from foreigndesk.weighing.contests import judge_contest
 from foreigndesk.weighing.gathering import Tie, Wording, components, judge_groups
 from foreigndesk.weighing.lineages import families
 
 # Raise it whenever something that decides about claims changes: what is told, contents, closeness, sides, groups.
-METHOD = "claims/1"
+METHOD = "claims/2"
 AT_ONCE = 100  # reports whose tellings are kept ready at the same time
 
 
@@ -195,9 +196,10 @@ COMPARED = 10_000  # pairs: about half a second
 
 def contents_of(case: CaseFile, wordings: Iterable[str]) -> dict[str, Content]:
     """The contents of kept wordings, by key."""
+    worded, gists = case.gathering.load_worded(wordings), Gists(case)
+    gists.make_ready(told_as(told) if isinstance(told, Statement) else told.passage.text for told in worded.values())
     return {
-        key: content_of_statement(told) if isinstance(told, Statement) else content_of_event(told)
-        for key, told in case.gathering.load_worded(wordings).items()
+        key: gists.statement(told) if isinstance(told, Statement) else gists.event(told) for key, told in worded.items()
     }
 
 

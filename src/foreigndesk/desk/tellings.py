@@ -10,12 +10,12 @@ from dataclasses import replace
 from itertools import takewhile
 
 from foreigndesk.casefile import CaseFile, Done, EventQuery, StatementQuery, Told
+from foreigndesk.desk.gists import Gists, texts_of
 from foreigndesk.desk.retold import NOT_SAYING
 from foreigndesk.model import Cite, Force, SourcingKind, Statement, StatementKind, day_told, name_id
 from foreigndesk.showing.listings import cite_of_event, cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
 from foreigndesk.weighing.claims import Said
-from foreigndesk.weighing.contents import content_of_event, content_of_statement
 from foreigndesk.weighing.polarity import AGAINST
 
 # "the same assertion", "similar doubts", "that view": words that stand for what was said before.
@@ -35,9 +35,11 @@ def tellings(case: CaseFile, reports: frozenset[str] | None = None) -> list[Said
     """
     query = StatementQuery(kind=None, reports=reports)
     told = [one for one in case.load_statements(query) if one.statement.content and tells(one.statement)]
-    said = with_references([(one, said_in(one)) for one in told])
+    done, gists = case.load_events(EventQuery(reports=reports)), Gists(case)
+    gists.make_ready(texts_of([one.statement for one in told], [one.event for one in done]))
+    said = with_references([(one, said_in(one, gists)) for one in told])
     places, spun = {one.cite for one in said}, case.load_spun_ids(reports)
-    said += plain(case.load_events(EventQuery(reports=reports)), places, case.load_outlets(reports))
+    said += plain(done, places, case.load_outlets(reports), gists)
     return [replace(one, spun=True) if one.cite.report in spun else one for one in said]
 
 
@@ -95,7 +97,7 @@ def antecedent(former: Sequence[Said], said: Said) -> Said | None:
     return last
 
 
-def said_in(told: Told) -> Said:
+def said_in(told: Told, gists: Gists) -> Said:
     """A statement as a telling."""
     one = told.statement
     return Said(
@@ -108,11 +110,11 @@ def said_in(told: Told) -> Said:
         lineage=name_id("l", told.report),
         cite=cite_of_statement(told.report, one),
         printed=one.words,
-        content=content_of_statement(one),
+        content=gists.statement(one),
     )
 
 
-def plain(done: Iterable[Done], places: Iterable[Cite], outlets: Mapping[str, str]) -> Iterator[Said]:
+def plain(done: Iterable[Done], places: Iterable[Cite], outlets: Mapping[str, str], gists: Gists) -> Iterator[Said]:
     """The sentences with events that no statement tells, each once: told by the report's outlet in its own words."""
     taken: dict[str, list[Cite]] = {}
     for cite in places:
@@ -133,7 +135,7 @@ def plain(done: Iterable[Done], places: Iterable[Cite], outlets: Mapping[str, st
             lineage=name_id("l", one.report),
             cite=cite,
             printed=one.event.passage.text,
-            content=content_of_event(one.event),
+            content=gists.event(one.event),
         )
 
 

@@ -133,8 +133,10 @@ def speakers(claim: Claim) -> frozenset[str]:
 
 
 def key_of(content: Content) -> str:
-    """The key of a content, the same for all that is told in the same words with the same force."""
-    return name_id("w", content.text, content.force, content.telling, *content.states)
+    """The key of a content, the same for all that is told in the same words with the same force, and of one gist."""
+    return name_id(
+        "w", content.text, content.force, content.telling, content.speaker, content.gist.hex(), *content.states
+    )
 
 
 def wordings_of(tellings: Iterable[Said]) -> dict[str, tuple[Wording, Content]]:

@@ -2,8 +2,9 @@
 
 The readings are made up from a fixed seed and owe nothing to a corpus: stories of a few weeks each, with parties and
 names of their own; in each some claims, of words drawn by how often print has them; in each report some statements that
-tell a claim anew, in words printed before, or in other words for the same; a fifth of the reports are copies. Bars: 60 s
-from scratch, 3 s for 100 more reports, in CPU seconds of one core.
+tell a claim anew, in words printed before, or in other words for the same; a fifth of the reports are copies.
+
+Bars: 60 s from scratch, 3 s for 100 more reports, in CPU seconds of one core.
 """
 
 from __future__ import annotations

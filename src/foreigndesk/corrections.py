@@ -262,7 +262,13 @@ def overlaid(finding: Any, after: Any, changed: Iterable[str]) -> Any:
 def reason_of(correction: Correction) -> Reason:
     """Why a finding is as it is: because an analyst says so."""
     day = correction.made[: len("2024-10-31")]
+    told = len(correction.statements)
+    several = f"{told} statement{'s' if told > 1 else ''}"
     match correction.verdict:
+        case Verdict.ADD if told:
+            deed = f"put {several} to it"
+        case Verdict.REJECT if told:
+            deed = f"took {several} out of it"
         case Verdict.ADD:
             deed = "added it"
         case Verdict.EDIT:

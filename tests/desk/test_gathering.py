@@ -15,6 +15,7 @@ from foreigndesk.desk import claims
 from foreigndesk.desk.gathering import METHOD, Step, gather
 from foreigndesk.desk.placing import Placer
 from foreigndesk.desk.tellings import tellings
+from foreigndesk.errors import UnknownId
 from foreigndesk.model import Claim, Force, Reading
 from foreigndesk.weighing.claims import judge_claims
 from tests.desk.scribe import Line, reading_of
@@ -159,5 +160,5 @@ def test_an_id_that_no_claim_has_or_several_is_told(tmp_path: Path) -> None:
     path = case_of(tmp_path, reading_of([TROOPS, PORTS], "Fjord Wire", DAYS[0]))
     with open_case(path) as case:
         for prefix, words in (("c-zz", "no claim"), ("c-", "claims begin")):
-            with pytest.raises(claims.UnknownId, match=words):
+            with pytest.raises(UnknownId, match=words):
                 claims.claim_of(case, prefix)

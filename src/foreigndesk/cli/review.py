@@ -175,6 +175,42 @@ def merge(findings: tuple[str, ...], note: str, analyst: str, path: Path) -> Non
     signed(path, analyst, lambda case, by: errand.merge(case, findings, by, note))
 
 
+@review.command("take-out")
+@click.argument("claim", metavar="CLAIM")
+@click.argument("statements", metavar="ID...", nargs=-1, required=True)
+@note_option
+@analyst_option
+@case_option
+def take_out(claim: str, statements: tuple[str, ...], note: str, analyst: str, path: Path) -> None:
+    """Take statements out of a claim that they do not tell.
+
+    \b
+    Example:
+      foreigndesk review take-out c-41f0a2 s-0f9d2a
+    """
+    from foreigndesk.desk import review as errand
+
+    signed(path, analyst, lambda case, by: errand.take_out(case, claim, statements, by, note))
+
+
+@review.command("one-claim")
+@click.argument("claim", metavar="CLAIM")
+@click.argument("other", metavar="OTHER")
+@note_option
+@analyst_option
+@case_option
+def one_claim(claim: str, other: str, note: str, analyst: str, path: Path) -> None:
+    """Make one claim of two: the first, with all that tells the other.
+
+    \b
+    Example:
+      foreigndesk review one-claim c-41f0a2 c-9be013
+    """
+    from foreigndesk.desk import review as errand
+
+    signed(path, analyst, lambda case, by: errand.put_together(case, claim, other, by, note))
+
+
 @review.command()
 @click.argument("act", metavar="ACT")
 @analyst_option

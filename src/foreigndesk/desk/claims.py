@@ -11,6 +11,7 @@ from foreigndesk.casefile import CaseFile, EventQuery, StatementQuery
 from foreigndesk.desk.answer import actor_ids, labels
 from foreigndesk.desk.gathering import METHOD, contents_of, gather, said_again
 from foreigndesk.desk.lineage import Kinfolk
+from foreigndesk.desk.regrouping import regrouped
 from foreigndesk.errors import UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.model import Claim, Contest, Position, Span, Statement, VoiceCount, name_id
@@ -58,7 +59,7 @@ def claims(case: CaseFile, asked: Asked = ALL) -> list[Claim]:
         lineage = lineages_of(case)
         kept = case.gathering.load_claims(asked.since, contested=asked.contested)
         kept += told_once(case) if asked.single and not asked.contested else []
-        found = [with_lineages(claim, lineage) for claim in kept]
+        found = regrouped(case, [with_lineages(claim, lineage) for claim in kept], lambda told: claims_in(case, told))
         if not asked.single:
             found = [claim for claim in found if is_told_by_several(claim)]
         if about or asked.text is not None:
@@ -91,7 +92,9 @@ def claim_of(case: CaseFile, prefix: str) -> Claim:
         found = case.gathering.find_claims(prefix)
         if len(found) == 1:
             claim = case.gathering.load_claim(found[0]) or next(iter(told_once(case, found)))
-            return with_lineages(claim, lineages_of(case))
+            claim = with_lineages(claim, lineages_of(case))
+            for one in regrouped(case, [claim], lambda told: claims_in(case, told)):
+                return one
     if not found:
         raise UnknownId(f"no claim has the id {prefix!r}", "`foreigndesk claims --all` lists them")
     several = ", ".join(found[:8])

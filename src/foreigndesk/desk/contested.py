@@ -49,15 +49,19 @@ def open_statements(told: Iterable[Told]) -> Iterator[Open]:
 
 
 def undecided(claim: Claim, told: dict[str, Told], opened: Sequence[Open]) -> Iterator[Position]:
-    """The positions of those who speak of a claim and take no side; each statement once."""
-    sided = {one.statement for one in claim.positions}
+    """The positions of those who speak of a claim and take no side; each statement once.
+
+    Who takes a side on the same day is not undecided, whatever else he leaves open in the same breath.
+    """
+    sided = {(one.actor or one.speaker, one.day) for one in claim.positions}
     tellings = [told[one.statement].statement for one in claim.positions if one.statement in told][:COMPARED]
     contents = [content_of_statement(one) for one in tellings]
     for one in opened:
-        if one.told.statement.id not in sided and any(
+        made = position_of(one.told.report, one.told.statement, one.told)
+        if (made.actor or made.speaker, made.day) not in sided and any(
             closeness(one.content, content) >= TOGETHER for content in contents
         ):
-            yield position_of(one.told.report, one.told.statement, one.told)
+            yield made
 
 
 def position_of(report: str, statement: Statement, told: Told) -> Position:

@@ -18,11 +18,13 @@ from foreigndesk.corrections import (
     correction_of,
     id_of,
 )
+from foreigndesk.desk.claims import claim_of
 from foreigndesk.desk.typed import mention, passages, typed
 from foreigndesk.errors import DeskError, UnknownId
 from foreigndesk.model import (
     Act,
     Certainty,
+    Claim,
     Correction,
     Force,
     Kinship,
@@ -166,6 +168,25 @@ def merge(case: CaseFile, prefixes: Sequence[str], by: Analyst, note: str = "") 
     return kept(case, made, by)
 
 
+def take_out(case: CaseFile, prefix: str, statements: Sequence[str], by: Analyst, note: str = "") -> Act:
+    """Take statements out of a claim they do not tell, by the beginnings of their ids. Raises UnknownId, DeskError."""
+    claim = claim_of(case, prefix)
+    inside = [one.statement for one in claim.positions]
+    told = [each for one in statements for each in inside if each.startswith(one)]
+    if not told or len(told) < len(statements):
+        raise DeskError(f"not all of these tell {claim.id}", f"its tellings: {', '.join(inside[:8])}")
+    return kept(case, [of_claim(claim, Verdict.REJECT, told, by, note)], by)
+
+
+def put_together(case: CaseFile, prefix: str, other: str, by: Analyst, note: str = "") -> Act:
+    """Make one claim of two: the first, with all that tells the other. Raises UnknownId, DeskError."""
+    claim, further = claim_of(case, prefix), claim_of(case, other)
+    if claim.id == further.id:
+        raise DeskError(f"{prefix} and {other} are one claim", "name two")
+    told = [one.statement for one in further.positions]
+    return kept(case, [of_claim(claim, Verdict.ADD, told, by, note)], by)
+
+
 def undo(case: CaseFile, act: str, by: Analyst) -> Act:
     """Take back what was done under an act's id, or its beginning; it stays on record. Raises UnknownId."""
     found = [one for one in case.load_acts() if one.id.startswith(act) and one.undone is None]
@@ -223,6 +244,23 @@ def of_kinship(
         before=encode(kinship).decode(),
         after=encode(after).decode() if after else None,
         fields=fields,
+        note=note,
+    )
+
+
+def of_claim(claim: Claim, verdict: Verdict, statements: Sequence[str], by: Analyst, note: str) -> Correction:
+    """A correction of which statements tell a claim."""
+    act = act_id(claim.id, by)
+    return Correction(
+        id=name_id("v", act, claim.id, verdict),
+        act=act,
+        subject=Subject.CLAIM,
+        report=None,
+        finding=claim.id,
+        verdict=verdict,
+        analyst=by.name,
+        made=by.moment,
+        statements=tuple(statements),
         note=note,
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import signal
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -30,6 +31,7 @@ KEPT = 64  # answers at hand: some for each page, a few actors and claims each
 # Bytes of a case file up to which it is weighed on the spot: some hundred reports, for which the claims of all take two
 # seconds. A process of its own takes one and a half to begin with.
 ON_THE_SPOT = 4_000_000
+JOINED = 5.0  # seconds that a process has to end when it has answered
 AT_ONCE = 2  # processes: what is quick does not wait for what is slow
 
 
@@ -130,6 +132,8 @@ class Weighed:
             with contextlib.suppress(EOFError, OSError):
                 answer = here.recv()
             here.close()
+            if process.pid is not None:
+                process.join(JOINED)
             with self._lock:
                 self._running.discard(process)
                 if self._pending.get(key, (None, None))[1] is future:
@@ -150,6 +154,7 @@ class Weighed:
 
 def answer_into(pipe: Connection, path: Path, errand: Callable[..., object], args: tuple[Hashable, ...]) -> None:
     """Do an errand in this process, and send what comes of it: its answer, alone in a tuple, or the error it raised."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches both; the workbench ends this one
     try:
         with open_case(path) as case:
             pipe.send((errand(case, *args),))

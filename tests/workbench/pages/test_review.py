@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from foreigndesk.casefile import StatementQuery, open_case
+from foreigndesk.desk import claims
 from foreigndesk.model import Force
 from tests.workbench.desk import MERIDIAN, Pages
 
@@ -103,3 +104,15 @@ def test_a_name_has_a_page_of_its_own(pages: Pages, case: Path) -> None:
 def test_what_nobody_knows_is_not_found(pages: Pages) -> None:
     for place in ("/review/s-ffffffffffff", "/review/n-1-2-3", "/review/x"):
         pages.get(place, 404)
+
+
+def test_a_position_is_taken_out_of_its_claim_from_the_claims_page(pages: Pages, case: Path) -> None:
+    with open_case(case) as kept:
+        claim = next(one for one in claims.claims(kept) if len(one.positions) > 1)
+    first = claim.positions[0].statement
+    fields = {"statement": first, "back": f"/claim/{claim.id}"}
+    assert pages.post(f"/review/{claim.id}/take-out", fields)[:2] == (303, f"/claim/{claim.id}")
+    with open_case(case) as kept:
+        assert first not in {one.statement for one in claims.claim_of(kept, claim.id).positions}
+    assert "took 1 statement out of it" in pages.get(f"/claim/{claim.id}")
+    assert pages.post(f"/review/{claim.id}/one-claim", {"other": "c-ffffffffffff"})[0] == 404

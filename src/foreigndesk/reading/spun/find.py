@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from spacy.tokens import Doc
 
 from foreigndesk.lexicon.actors import Actors
-from foreigndesk.model import Name, Oddity, Reason, Report, Span, Spun
+from foreigndesk.model import Name, Oddity, Reason, Report, Spun
 from foreigndesk.reading.names.words import Words
 from foreigndesk.reading.spun.alternatives import one_stem
 from foreigndesk.reading.spun.exchanged import Exchange, mean_bits, weigh_words
@@ -30,6 +30,8 @@ ODD = 1.5
 NAMES, MORE_NAMES, BITS, WRITTEN_BY_HAND = 5.8, 2.0, 7.0, 13.2
 # The evidence of a broken name in bits: much counts in full, less little.
 NEAR, FAR = 8.0, 4.0
+# ... if the exchanges are such as machines make, no mere relatives ("Senate Republicans", "Broad Street"); bits a word.
+LIKELY_EXCHANGE = 3.5
 WEIGHTS = {
     Sort.BODY: (1.0, 0.3),
     Sort.PERSON: (0.3, 0.0),
@@ -82,6 +84,8 @@ def weight_of(words: Words, found: Tortured) -> float:
     if all(alike(words, swap) for swap in found.swaps):
         return 0.0
     near, far = WEIGHTS[found.meaning.sort]
+    if found.cost > LIKELY_EXCHANGE * len(found.swaps):
+        return 0.0
     return near if found.bits >= NEAR else far if found.bits >= FAR else 0.0
 
 
@@ -111,8 +115,3 @@ def oddities_of(words: Words, exchanges: Sequence[Exchange], tortured: Sequence[
         if one.bits >= 3.0 and words.starts[one.index] not in taken
     ]
     return tuple(sorted(found, key=lambda oddity: oddity.start))
-
-
-def expected_words(spun: Spun | None) -> dict[Span, str]:
-    """What stood there before, by the place of the odd words: for reading dates, cue verbs and titles."""
-    return {Span(one.start, one.end): one.expected for one in spun.oddities if one.expected} if spun else {}

@@ -95,7 +95,10 @@ def is_agent(key: str) -> bool:
 
 CODE = 3  # letters of the code of a state
 AGENTS = frozenset(
-    """soldi arm militia rebel insurgent jihadist terrorist govern polic demonstrat protest protestor crowd gang bandit
-    drone separatist guerrilla mercenar fight militant student farm smuggl pirat traffick hack intruder sett resident
-    villag gunm fisherm extremist nationalist opposition loyalist regim junta cartel""".split()
+    stem(word)
+    for word in """soldier army militia rebel insurgent jihadist terrorist government police demonstrator protest
+    protester crowd
+    gang bandit drone separatist guerrilla mercenary fighter militant student farmer smuggler pirate trafficker
+    hacker intruder settler resident villager gunman fisherman extremist nationalist opposition loyalist regime junta
+    cartel""".split()
 )

@@ -279,6 +279,20 @@ async def merge(request: Request) -> Response:
     )
 
 
+async def take_out(request: Request) -> Response:
+    """Take a statement out of a claim."""
+    return await done(
+        request, lambda case, key, form, by, note: errand.take_out(case, key, [form.get("statement", "")], by, note)
+    )
+
+
+async def put_together(request: Request) -> Response:
+    """Make one claim of this and another."""
+    return await done(
+        request, lambda case, key, form, by, note: errand.put_together(case, key, form.get("other", ""), by, note)
+    )
+
+
 async def undo(request: Request) -> Response:
     """Take an act back."""
     return await done(request, lambda case, key, _, by, __: errand.undo(case, key, by))
@@ -333,6 +347,8 @@ routes = [
     Route("/review/{finding}/edit", edit, methods=["POST"]),
     Route("/review/{finding}/split", split, methods=["POST"]),
     Route("/review/{finding}/merge", merge, methods=["POST"]),
+    Route("/review/{finding}/take-out", take_out, methods=["POST"]),
+    Route("/review/{finding}/one-claim", put_together, methods=["POST"]),
     Route("/review/{finding}/undo", undo, methods=["POST"]),
     Route("/review/{finding}/add", add, methods=["POST"]),
 ]

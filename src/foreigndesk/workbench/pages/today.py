@@ -9,12 +9,21 @@ from starlette.routing import Route
 from foreigndesk.desk import briefing
 from foreigndesk.showing.brief.words import BY_DAY, asked_words, counts_words, deeds_words, needs_by
 from foreigndesk.workbench.asking import asked_first, asked_names
-from foreigndesk.workbench.bench import bench_of, opened
+from foreigndesk.workbench.bench import bench_of
 from foreigndesk.workbench.templating import show
 from foreigndesk.workbench.weighed import StillWeighing
 
-MOST_REPORTS = 400  # of a brief for which no day was asked: a brief of more is of the last of them, and says so
 COUNTING = 8  # seconds after which the page asks whether the voices have been counted
+
+
+# Where all of a part is listed.
+PLACES = {
+    "claims": "/claims?show=all",
+    "contests": "/claims",
+    "forecasts": "/watch",
+    "silences": "/watch",
+    "relations": "/network",
+}
 
 
 def today(request: Request) -> Response:
@@ -23,11 +32,8 @@ def today(request: Request) -> Response:
     Where the voices behind its lines take long to count, it is shown without them until they are.
     """
     about, asked = asked_names(request, "about"), asked_first(request, "since")
-    with opened(request) as case:
-        latest = case.leafing.day_of_latest(MOST_REPORTS)
-    since = asked or latest
     weighed = bench_of(request).weighed
-    plain = weighed.ask("the brief", briefing.uncounted, (about, since))
+    plain = weighed.ask("the brief", briefing.uncounted, (about, asked))
     try:
         answer, counted = weighed.ask("the voices", briefing.with_counts, (plain.value,)), True
     except StillWeighing:
@@ -43,7 +49,7 @@ def today(request: Request) -> Response:
         by_day=BY_DAY if needs_by(made) else "",
         about=about,
         since=asked,
-        latest=None if asked else latest,
+        places=PLACES,
         counted=counted,
         refresh=None if counted else COUNTING,
         stale=answer.stale or plain.stale,

@@ -1,9 +1,9 @@
 """How long 10,000 readings take to weigh, and 100 more: `python -m evals.bench_weighing [N] [--more M] [--keep FILE]`.
 
 The readings are made up from a fixed seed and owe nothing to a corpus: stories of a few weeks each, with parties and
-names of their own; in each some claims, of words drawn by how often print has them; in each report some statements that
-tell a claim anew, in words printed before, or in other words for the same; a fifth of the reports are copies. Bars: 60 s
-from scratch, 3 s for 100 more reports, in CPU seconds of one core.
+names of their own; in each some claims, of words drawn by how often print has them; in each report some statements
+that tell a claim anew, in words printed before, or in other words for the same; a fifth of the reports are copies.
+Bars: 60 s from scratch, 3 s for 100 more reports, in CPU seconds of one core.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import datetime as dt
 import itertools
 import random
 import resource
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from foreigndesk.casefile import CaseFile, open_case
 from foreigndesk.desk import briefing, claims
@@ -225,20 +225,21 @@ def row(what: str, seconds: float, bar: float | None, more: str = "") -> None:
     print(f"{what:52}{seconds:9.2f}{bar or '':>7}  {more}", flush=True)
 
 
+def keep_all(case: CaseFile, several: Iterable[tuple[Any, ...]]) -> None:
+    """Keep some readings."""
+    for one in several:
+        keep(case, *one)
+
+
 def bench(path: Path, number: int, more: int) -> None:
     """Make the readings, weigh them, add some, and print a table: CPU seconds, the bar, what came out."""
     world = World()
     with open_case(path, write=True) as case:
-        row(
-            f"{number} readings made and kept",
-            timed(lambda: [keep(case, *one) for one in readings(number, world)]),
-            None,
-        )
+        row(f"{number} readings made and kept", timed(lambda: keep_all(case, readings(number, world))), None)
         scratch = timed(lambda: gather(case))
         with_claims = claims.claims(case)
         row(f"claims of {number} readings from scratch", scratch, SCRATCH_BAR, f"{len(with_claims)} told by several")
-        for one in readings(more, world):
-            keep(case, *one)
+        keep_all(case, readings(more, world))
         added = timed(lambda: gather(case))
         row(f"after adding {more} reports", added, MORE_BAR, f"{added / scratch:.3f} of from scratch")
     with open_case(path) as case:
@@ -266,4 +267,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foreigndesk.casefile import CaseFile, StatementQuery, Told
 from foreigndesk.desk.claims import ALL, Asked, claims
@@ -32,7 +32,7 @@ def contests(case: CaseFile, asked: Asked = ALL) -> list[Contest]:
 
     Raises UnknownActor.
     """
-    contested = [claim for claim in claims(case, asked) if judge_contest(claim) is not None]
+    contested = claims(case, replace(asked, contested=True))
     if not contested:
         return []
     told = {one.statement.id: one for one in case.load_statements(EVERY) if one.statement.content}

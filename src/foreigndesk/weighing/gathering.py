@@ -81,26 +81,6 @@ def overlap(places: Iterable[Cite], others: Iterable[Cite]) -> bool:
     )
 
 
-def components(keys: Iterable[str], ties: Iterable[Tie]) -> list[list[str]]:
-    """The keys that hang together by ties that may join them, each group in order, by its first."""
-    leader = {key: key for key in keys}
-
-    def led_by(key: str) -> str:
-        while leader[key] != key:
-            leader[key] = leader[leader[key]]
-            key = leader[key]
-        return key
-
-    for tie in ties:
-        if tie.closeness >= TOGETHER:
-            low, high = sorted((led_by(tie.one), led_by(tie.other)))
-            leader[high] = low
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for key in sorted(leader):
-        found[led_by(key)].append(key)
-    return list(found.values())
-
-
 def judge_groups(
     wordings: Mapping[str, Wording], ties: Iterable[Tie], closeness: Closeness = lambda _one, _other: 0.0
 ) -> list[tuple[str, ...]]:

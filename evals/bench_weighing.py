@@ -85,7 +85,7 @@ class World:
         """Begin with this seed."""
         self.draw = random.Random(seed)
         company = load_company()
-        shares = {word: share for word in load_meanings() if (share := company.share(word)) is not None}
+        shares = {word: share for word in load_meanings().words() if (share := company.share(word)) is not None}
         self.words = [word for word in shares if len(word) > len("and")]
         self.weights = list(itertools.accumulate(2 ** shares[word] for word in self.words))
         self.states = [actor.name for actor in load_actors() if actor.kind.value == "state"]

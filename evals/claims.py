@@ -26,7 +26,7 @@ from evals.figures import UNSEEN, Figure, as_unseen, print_figures
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Cite, Force, Report, SourcingKind, Statement, report_id
 from foreigndesk.reading.reader import Reader
-from foreigndesk.weighing.claims import Said, judge_claims
+from foreigndesk.weighing.claims import Said, judge_claims, key_of, ties_among
 from foreigndesk.weighing.contents import (
     TOGETHER,
     Content,
@@ -34,6 +34,7 @@ from foreigndesk.weighing.contents import (
     content_of,
     is_one_matter,
 )
+from foreigndesk.weighing.gathering import Wording, judge_groups
 from foreigndesk.weighing.polarity import polarity
 
 GOLD = Path(__file__).parent / "gold" / "claims"
@@ -158,6 +159,32 @@ def figures_of(name: str, pairs: Sequence[Pair], *, bars: bool) -> list[Figure]:
     ]
 
 
+def joined(name: str, pairs: Sequence[Pair]) -> list[Figure]:
+    """How the pairs fare where all their contents lie in one case file, and how many are joined across topics."""
+    topics = {key_of(content): pair.topic for pair in pairs for content in (pair.one, pair.other)}
+    wordings = {
+        key_of(content): (Wording(key_of(content), None, None, ()), content)
+        for pair in pairs
+        for content in (pair.one, pair.other)
+    }
+    groups = judge_groups(
+        {key: wording for key, (wording, _) in wordings.items()},
+        ties_among(wordings),
+        lambda one, other: closeness(wordings[one][1], wordings[other][1]),
+    )
+    group_of = {key: rank for rank, group in enumerate(groups) for key in group}
+    _, precision, recall = found_same(pairs, lambda one, other: group_of[key_of(one)] == group_of[key_of(other)])
+    together = [pair for group in groups for pair in itertools.combinations(group, 2)]
+    apart = sum(topics[one] != topics[other] for one, other in together)
+    return [
+        Figure(f"claims.{name}.joined.precision", precision, None, len(pairs)),
+        Figure(f"claims.{name}.joined.recall", recall, None, len(pairs)),
+        Figure(
+            f"claims.{name}.joined.across", apart / max(len(together), 1), None, len(together), note="lower is better"
+        ),
+    ]
+
+
 def strangers(pairs: Sequence[Pair], seed: int = 1, size: int = 3000) -> list[tuple[Content, Content]]:
     """Pairs of contents from different topics, at random with a seed."""
     draw = random.Random(seed)
@@ -182,6 +209,7 @@ def measure(shared: Path | None) -> list[Figure]:
     found = figures_of("all", own, bars=True)
     found += figures_of("first", first, bars=False) + figures_of("second", second, bars=False)
     found += as_unseen(figures_of(UNSEEN, own_pairs("unseen.jsonl"), bars=True))
+    found += joined("all", own) + joined("first", first) + joined("second", second)
     others = strangers(second)
     false = sum(is_close(*pair) for pair in others) / len(others)
     found.append(Figure("claims.strangers.gathered", false, None, len(others), note="lower is better"))

@@ -39,18 +39,21 @@ def aside(store: Store, hidden: str | None = None) -> Iterator[None]:
 
 
 def copy(store: Store, table: str) -> None:
-    """Copy a table of claims into the temp schema, with its indexes, if it is not there yet."""
+    """Copy a table of claims into the temp schema, with its indexes and triggers, if it is not there yet."""
     if store.row("SELECT 1 FROM temp.sqlite_schema WHERE name = ?", table):
         return
     parts = store.rows(
-        "SELECT type, sql FROM main.sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'", table
+        "SELECT type, sql FROM main.sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type <> 'table'",
+        table,
     )
     for kind, sql in parts:
         if kind == "table":
             store.write(REFERENCE.sub("", sql).replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
             store.write(f"INSERT INTO temp.{table} SELECT * FROM main.{table}")  # noqa: S608 (our own names)
-        else:
+        elif kind == "index":
             store.write(sql.replace("CREATE INDEX ", "CREATE INDEX temp.", 1))
+        else:
+            store.write(sql.replace("CREATE TRIGGER ", "CREATE TEMP TRIGGER ", 1))
 
 
 def naming(store: Store) -> list[tuple[str, list[str]]]:

@@ -12,7 +12,7 @@ from foreigndesk.casefile.store import Store
 from foreigndesk.model import Cite, Claim, Event, Force, SourcingKind, Statement
 from foreigndesk.record import decode, encode
 
-TABLES = ("gathered", "gatherings", "tellings", "wordings", "closenesses", "claims", "lineages")
+TABLES = ("gathered", "gatherings", "tellings", "lost", "wordings", "closenesses", "claims", "lineages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +147,13 @@ class Gathering:
         self._store.write("DELETE FROM gathered WHERE report = ?", report)
 
     def load_changed(self, touched: Iterable[str]) -> list[Kept]:
-        """The wordings that are told more or less often than when they were gathered, and those touched, by key."""
+        """The wordings that lost a telling since they were gathered, and those touched, by key."""
+        lost = {key for (key,) in self._store.rows("SELECT wording FROM lost")}
         rows = self._store.rows(
             "SELECT key, w.claim, told, first, last, count(t.id), min(t.day), max(t.day) FROM wordings w"
-            " LEFT JOIN tellings t ON t.wording = key GROUP BY key"
-            " HAVING count(t.id) <> told OR key IN (SELECT value FROM json_each(?)) ORDER BY key",
-            json.dumps(sorted(touched)),
+            " LEFT JOIN tellings t ON t.wording = key WHERE key IN (SELECT value FROM json_each(?))"
+            " GROUP BY key ORDER BY key",
+            json.dumps(sorted(lost.union(touched))),
         )
         return [Kept(key, claim, (told, first, last), tuple(now)) for key, claim, told, first, last, *now in rows]
 
@@ -175,7 +176,8 @@ class Gathering:
         return found
 
     def save_wordings(self, changed: Iterable[Kept]) -> None:
-        """Keep how often and when wordings are told now; those that are told no more are forgotten, with their ties."""
+        """Keep how often and when wordings are told now; those that are told no more are forgotten."""
+        self._store.write("DELETE FROM lost")
         for one in changed:
             if one.now[0]:
                 self._store.write("UPDATE wordings SET told = ?, first = ?, last = ? WHERE key = ?", *one.now, one.key)
@@ -197,12 +199,26 @@ class Gathering:
         """Keep how close pairs of wordings are, the lesser key first."""
         self._store.write_all("INSERT OR REPLACE INTO closenesses VALUES (?, ?, ?)", list(pairs))
 
-    def load_closenesses(self) -> list[tuple[str, str, float]]:
-        """Every pair of wordings that is close, with how close it is, in order."""
-        return [
-            (one, other, close)
-            for one, other, close in self._store.rows("SELECT * FROM closenesses ORDER BY one, other")
-        ]
+    def load_hanging(self, wordings: Iterable[str], least: float) -> dict[str, str | None]:
+        """The wordings that hang together with some by pairs at least so close, each with its claim, by key."""
+        rows = self._store.rows(
+            "WITH RECURSIVE hanging (key) AS (SELECT value FROM json_each(?1)"
+            " UNION SELECT other FROM hanging JOIN closenesses ON one = key WHERE closeness >= ?2"
+            " UNION SELECT one FROM hanging JOIN closenesses ON other = key WHERE closeness >= ?2)"
+            " SELECT key, claim FROM hanging JOIN wordings USING (key) ORDER BY key",
+            json.dumps(sorted(wordings)),
+            least,
+        )
+        return dict(rows)
+
+    def load_closenesses(self, wordings: Iterable[str]) -> list[tuple[str, str, float]]:
+        """The pairs of some wordings with others that are close, with how close they are, in order."""
+        rows = self._store.rows(
+            "SELECT one, other, closeness FROM closenesses WHERE one IN (SELECT value FROM json_each(?))"
+            " ORDER BY one, other",
+            json.dumps(sorted(wordings)),
+        )
+        return [(one, other, close) for one, other, close in rows]
 
     def load_members(self, claims: Iterable[str] | None = None) -> dict[str, str | None]:
         """The claim that each wording belongs to; of some claims alone, or of all (None)."""

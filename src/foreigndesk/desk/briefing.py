@@ -89,7 +89,8 @@ def weighed(case: CaseFile, made: Brief, known: Actors, kinfolk: Kinfolk, size: 
     contests = [contest for claim in claims if (contest := judge_contest(claim)) is not None]
     ids = actor_ids(made.about, known)
     naming = {report for report, _ in case.load_days(ids)} if ids else None
-    watches = [one for one in watch(case, today=day) if naming is None or one.report in naming]
+    foretold = watch(case, today=day) if case.counts().forecasts else []
+    watches = [one for one in foretold if naming is None or one.report in naming]
     several, more = pairs(case, made, since or day - PERIOD, known, size.relations)
     found = Weighed(
         day=day,
@@ -97,7 +98,8 @@ def weighed(case: CaseFile, made: Brief, known: Actors, kinfolk: Kinfolk, size: 
         claims=tuple(claims),
         contests=tuple(contests),
         watches=tuple(watches),
-        indications=tuple(indications(case, day)),
+        # without an indicator nothing is looked for, and reports that nobody has gone through need not be
+        indications=tuple(indications(case, day)) if case.load_indicators() else (),
         silences=tuple(one for one in silences(case, today=day) if not ids or one.actor in ids),
         relations=tuple(several),
         more_relations=more,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foreigndesk.casefile import CaseFile, StatementQuery, Told
 from foreigndesk.desk.claims import ALL, Asked, claims
@@ -31,7 +31,7 @@ def contests(case: CaseFile, asked: Asked = ALL) -> list[Contest]:
 
     Raises UnknownActor.
     """
-    contested = [claim for claim in claims(case, asked) if judge_contest(claim) is not None]
+    contested = claims(case, replace(asked, contested=True))
     if not contested:
         return []
     told = {one.statement.id: one for one in case.load_statements(EVERY) if one.statement.content}
@@ -49,15 +49,19 @@ def open_statements(told: Iterable[Told]) -> Iterator[Open]:
 
 
 def undecided(claim: Claim, told: dict[str, Told], opened: Sequence[Open]) -> Iterator[Position]:
-    """The positions of those who speak of a claim and take no side; each statement once."""
-    sided = {one.statement for one in claim.positions}
+    """The positions of those who speak of a claim and take no side; each statement once.
+
+    Who takes a side on the same day is not undecided, whatever else he leaves open in the same breath.
+    """
+    sided = {(one.actor or one.speaker, one.day) for one in claim.positions}
     tellings = [told[one.statement].statement for one in claim.positions if one.statement in told][:COMPARED]
     contents = [content_of_statement(one) for one in tellings]
     for one in opened:
-        if one.told.statement.id not in sided and any(
+        made = position_of(one.told.report, one.told.statement, one.told)
+        if (made.actor or made.speaker, made.day) not in sided and any(
             closeness(one.content, content) >= TOGETHER for content in contents
         ):
-            yield position_of(one.told.report, one.told.statement, one.told)
+            yield made
 
 
 def position_of(report: str, statement: Statement, told: Told) -> Position:

@@ -19,9 +19,9 @@ from foreigndesk.desk.tellings import tellings
 from foreigndesk.model import KinshipKind, Statement, name_id
 from foreigndesk.weighing.candidates import UNDATED, Sign, candidates, sign_of
 from foreigndesk.weighing.claims import Said, claim_id, judge_claim, key_of, parts_of, span_of, takes_side, tie_of
-from foreigndesk.weighing.contents import Content, closeness, content_of_event, content_of_statement
+from foreigndesk.weighing.contents import TOGETHER, Content, closeness, content_of_event, content_of_statement
 from foreigndesk.weighing.contests import judge_contest
-from foreigndesk.weighing.gathering import Tie, Wording, components, judge_groups
+from foreigndesk.weighing.gathering import Tie, Wording, judge_groups
 from foreigndesk.weighing.lineages import families
 
 # Raise it whenever something that decides about claims changes: what is told, contents, closeness, sides, groups.
@@ -128,31 +128,29 @@ class Gatherer:
 
     def _make_ready(self, wordings: Iterable[str]) -> None:
         """Make the contents of some wordings again, of those that are not at hand."""
-        missing = set(wordings) - self._contents.keys()
+        missing = {key for key in wordings if key not in self._contents}
         if missing:
             self._contents |= contents_of(self._case, missing)
 
     def _group(self, changed: set[str], near: set[str], kept: Iterable[Kept]) -> tuple[frozenset[str], frozenset[str]]:
         """Judge anew the groups that hang together with changed wordings; the ids of claims made, and unmade."""
-        members = self._case.gathering.load_members()
-        ties = [Tie(*row) for row in self._case.gathering.load_closenesses()]
-        hanging = [part for part in components(members, ties) if not (changed | near).isdisjoint(part)]
-        concerned = {key for part in hanging for key in part}
-        ties = [tie for tie in ties if tie.one in concerned and tie.other in concerned]
+        members = self._case.gathering.load_hanging(changed | near, TOGETHER)
+        ties = [Tie(*row) for row in self._case.gathering.load_closenesses(members)]
         told = defaultdict[str, list[Heard]](list)
-        for one in self._case.gathering.load_tellings(concerned):
+        for one in self._case.gathering.load_tellings(members):
             told[one.wording].append(one)
-        wordings = {key: wording_of(key, told[key]) for key in concerned}
-        former = defaultdict[str | None, set[str]](set)
-        for key, claim in members.items():
-            former[claim].add(key)
+        wordings = {key: wording_of(key, told[key]) for key in members}
         # claims that lost a wording are judged again though no wording of theirs has changed
         unmade = {one.claim for one in kept if one.claim}
+        former = defaultdict[str | None, set[str]](set)
+        for key, claim in self._case.gathering.load_members({*filter(None, members.values()), *unmade}).items():
+            former[claim].add(key)
         stale = {key for claim in unmade for key in former[claim]}
+        fresh = changed | stale
         groups = [
             group
             for group in judge_groups(wordings, ties, self._closeness)
-            if not (changed | stale).isdisjoint(group) or former[members[group[0]]] != set(group)
+            if not fresh.isdisjoint(group) or former[members[group[0]]] != set(group)
         ]
         unmade |= {claim for group in groups for key in group if (claim := members[key])}
         made = [*self._claims(groups, told, ties)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import io
-from collections.abc import Iterator
 from importlib.resources import files
 
 import numpy as np
@@ -22,9 +21,9 @@ class Meanings:
         self._at = {word: place for place, word in enumerate(words)}
         self._rows = rows
 
-    def __iter__(self) -> Iterator[str]:
-        """Every word that has a vector."""
-        return iter(self._at)
+    def words(self) -> list[str]:
+        """The words of the table, in its order."""
+        return list(self._at)
 
     def of(self, word: str) -> Floats | None:
         """The vector of a word, None if it is not in the table.

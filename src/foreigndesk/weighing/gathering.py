@@ -14,7 +14,7 @@ import functools
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -81,26 +81,6 @@ def overlap(places: Iterable[Cite], others: Iterable[Cite]) -> bool:
     )
 
 
-def components(keys: Iterable[str], ties: Iterable[Tie]) -> list[list[str]]:
-    """The keys that hang together by ties that may join them, each group in order, by its first."""
-    leader = {key: key for key in keys}
-
-    def led_by(key: str) -> str:
-        while leader[key] != key:
-            leader[key] = leader[leader[key]]
-            key = leader[key]
-        return key
-
-    for tie in ties:
-        if tie.closeness >= TOGETHER:
-            low, high = sorted((led_by(tie.one), led_by(tie.other)))
-            leader[high] = low
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for key in sorted(leader):
-        found[led_by(key)].append(key)
-    return list(found.values())
-
-
 def judge_groups(
     wordings: Mapping[str, Wording], ties: Iterable[Tie], closeness: Closeness = lambda _one, _other: 0.0
 ) -> list[tuple[str, ...]]:
@@ -123,52 +103,69 @@ def judge_groups(
     return Groups(close, asked).joined()
 
 
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What is known of the pairs across two groups: how many, how close they are together, and the closest."""
+
+    pairs: int
+    total: float
+    best: float
+
+    def joined(self, other: Across | None) -> Across:
+        """Both together."""
+        if other is None:
+            return self
+        return Across(self.pairs + other.pairs, self.total + other.total, max(self.best, other.best))
+
+
 class Groups:
     """Wordings on their way to being groups."""
 
     def __init__(self, close: Mapping[str, Mapping[str, float]], asked: Closeness) -> None:
         """Begin with each wording by itself; `close` is what is known of pairs, `asked` tells it of all others, too."""
-        self._close = close
         self._asked = functools.cache(asked)
         self._members = {key: [key] for key in close}  # by the least of their keys
-        self._group = {key: key for key in close}
+        self._across = {
+            key: {other: Across(1, found, found) for other, found in others.items()} for key, others in close.items()
+        }
 
     def joined(self) -> list[tuple[str, ...]]:
         """Join the two that are closest until none are close enough, and give the groups."""
         queue = [
-            (-close, one, other, 1, 1)
-            for one, others in self._close.items()
-            for other, close in others.items()
-            if one < other and close >= TOGETHER
+            (-each.total, one, other, 1, 1)
+            for one, others in self._across.items()
+            for other, each in others.items()
+            if one < other and each.best >= TOGETHER
         ]
         heapq.heapify(queue)
         while queue:
             _, one, other, *sizes = heapq.heappop(queue)
             if [len(self._members.get(one, ())), len(self._members.get(other, ()))] != sizes:
                 continue  # one of them has grown, or gone, since
-            for key in self._members[other]:
-                self._group[key] = one
-            self._members[one] += self._members.pop(other)
-            for third, known in self._beside(one).items():
-                low, high = sorted((one, third))
-                average = self._average(low, high, known)
-                if average >= ON_AVERAGE:
-                    heapq.heappush(queue, (-average, low, high, len(self._members[low]), len(self._members[high])))
+            self._join(one, other)
+            for third, each in list(self._across[one].items()):
+                if each.best >= TOGETHER:
+                    low, high = sorted((one, third))
+                    average = self._average(low, high, each)
+                    if average >= ON_AVERAGE:
+                        heapq.heappush(queue, (-average, low, high, len(self._members[low]), len(self._members[high])))
         return sorted(tuple(sorted(group)) for group in self._members.values())
 
-    def _beside(self, one: str) -> dict[str, list[float]]:
-        """The groups that a pair may join with this one, each with how close the pairs are that are known."""
-        found: defaultdict[str, list[float]] = defaultdict(list)
-        for member in self._members[one]:
-            for key, close in self._close[member].items():
-                found[self._group[key]].append(close)
-        return {group: known for group, known in found.items() if group != one and max(known) >= TOGETHER}
+    def _join(self, one: str, other: str) -> None:
+        self._members[one] += self._members.pop(other)
+        for third, each in self._across.pop(other).items():
+            del self._across[third][other]
+            if third != one:
+                joined = each.joined(self._across[one].get(third))
+                self._across[one][third] = self._across[third][one] = joined
 
-    def _average(self, one: str, other: str, known: Sequence[float]) -> float:
+    def _average(self, one: str, other: str, known: Across) -> float:
         """How close the pairs across two groups are on average; at the least so much where more would not be enough."""
         pairs = len(self._members[one]) * len(self._members[other])
-        average = math.fsum(known) / pairs
-        if len(known) == pairs or average >= ON_AVERAGE or average < KNOWN * ON_AVERAGE:
+        average = known.total / pairs
+        if known.pairs == pairs or average >= ON_AVERAGE or average < KNOWN * ON_AVERAGE:
             return average
-        across = product(self._members[one], self._members[other])
-        return math.fsum(self._asked(*sorted(pair)) for pair in across) / pairs
+        asked = [self._asked(*sorted(pair)) for pair in product(self._members[one], self._members[other])]
+        every = Across(pairs, math.fsum(asked), known.best)
+        self._across[one][other] = self._across[other][one] = every
+        return every.total / pairs

@@ -30,6 +30,7 @@ NAVIGATION = (
     ("/ach", "Hypotheses", "h"),
     ("/review", "Review", "v"),
     ("/drop", "Take in", "d"),
+    ("/take", "Take away", "k"),
     ("/setbacks", "Setbacks", "x"),
 )
 

@@ -42,6 +42,14 @@ CREATE INDEX tellings_by_wording ON tellings (wording, own);
 CREATE INDEX tellings_by_id ON tellings (id);
 CREATE INDEX tellings_by_claim ON tellings (claim);
 
+-- The wordings that lost a telling since they were last gathered: with its reading, or its report.
+CREATE TABLE lost (
+    wording TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER tellings_out AFTER DELETE ON tellings BEGIN
+    INSERT OR IGNORE INTO lost VALUES (old.wording);
+END;
+
 -- Pairs of wordings that are close, the lesser key first.
 CREATE TABLE closenesses (
     one       TEXT NOT NULL,

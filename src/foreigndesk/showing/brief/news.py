@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foreigndesk.model import Stance, name_id
+from foreigndesk.model import Outcome, Stance, name_id
 from foreigndesk.showing.brief.value import FindingLine
 from foreigndesk.showing.brief.weighed import (
     Weighed,
@@ -23,29 +23,31 @@ from foreigndesk.showing.cites import Labels
 
 
 def news(found: Weighed, labels: Labels) -> list[FindingLine]:
-    """What has changed since a day: moves first, then contests, outcomes, ends of silence, turns, figures, claims."""
+    """What has changed since a day: moves first, then contests, outcomes, ends of silence, turns, figures, claims.
+
+    The first of each kind come before all others, so that no kind hides the rest.
+    """
     since = found.since.isoformat()
-    moved = [
-        FindingLine(
-            contest.claim.id,
-            "changed sides",
-            move_words(move),
-            (quoted(contest.claim.words),),
-            refs([move.before.cite, move.after.cite], labels),
-        )
-        for contest in found.contests
-        for move in contest.moves
-        if (move.after.day or "") >= since
+    kinds = [
+        list(kind(found, since, labels))
+        for kind in (moved, newly_contested, outcomes, ended, turned, new_figures, new_claims)
     ]
-    return [
-        *moved,
-        *newly_contested(found, since, labels),
-        *outcomes(found, since, labels),
-        *ended(found, since, labels),
-        *turned(found, since, labels),
-        *new_figures(found, since, labels),
-        *new_claims(found, since, labels),
-    ]
+    first = [line for lines in kinds for line in lines[:FIRST]]
+    return first + [line for lines in kinds for line in lines[FIRST:]]
+
+
+FIRST = 2  # of each kind
+
+
+def moved(found: Weighed, since: str, labels: Labels) -> Iterator[FindingLine]:
+    """Speakers who changed sides, of each contest the last one who did."""
+    for contest in choose_contests(found.contests):
+        recent = [move for move in contest.moves if (move.after.day or "") >= since]
+        for move in recent[-1:]:
+            cites = refs([move.before.cite, move.after.cite], labels)
+            yield FindingLine(
+                contest.claim.id, "changed sides", move_words(move), (quoted(contest.claim.words),), cites
+            )
 
 
 def newly_contested(found: Weighed, since: str, labels: Labels) -> Iterator[FindingLine]:
@@ -61,8 +63,10 @@ def newly_contested(found: Weighed, since: str, labels: Labels) -> Iterator[Find
 
 
 def outcomes(found: Weighed, since: str, labels: Labels) -> Iterator[FindingLine]:
-    """Forecasts of which it became known what became of them, the last first."""
-    for one in sorted(found.watches, key=lambda one: (decided_on(one, found), one.forecast), reverse=True):
+    """Forecasts of which it became known what became of them: what was told first, then what lapsed, the last first."""
+    by_id = sorted(found.watches, key=lambda one: one.forecast)
+    by_day = sorted(by_id, key=lambda one: decided_on(one, found), reverse=True)
+    for one in sorted(by_day, key=lambda one: outcome(one) is Outcome.LAPSED):
         day = decided_on(one, found)
         if since <= day <= found.day.isoformat():
             mark = "" if one.confirmed else " (proposed)"

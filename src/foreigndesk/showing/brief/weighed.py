@@ -171,7 +171,12 @@ def contest_line(contest: Contest, found: Weighed, labels: Labels) -> FindingLin
     )
 
 
-STANDS = {Stance.ASSERT: "asserted it", Stance.DOUBT: "doubted it", Stance.DENY: "denied it"}
+STANDS = {
+    Stance.ASSERT: "asserted it",
+    Stance.DOUBT: "doubted it",
+    Stance.DENY: "denied it",
+    Stance.OPEN: "left it open",
+}
 
 
 def move_words(move: Move) -> str:

@@ -6,6 +6,7 @@ Offsets are characters of the report's text from 0, ends exclusive; days and tim
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ import pyarrow.parquet as pq
 from foreigndesk.corrections import is_reviewed
 from foreigndesk.lexicon.codebook import load_types
 from foreigndesk.model import Event, Forecast, Kinship, Mention, Name, Party, Reading, Report, Silence, Statement
+from foreigndesk.showing.exports.coded import show_csv
 
 Frames = dict[str, pa.Table]
 TEXT, INTEGER, NUMBER, YES = pa.string(), pa.int64(), pa.float64(), pa.bool_()
@@ -214,6 +216,29 @@ def frames(readings: Iterable[Reading], kinships: Iterable[Kinship], lineage: Ca
     made = {"reports": table_of(REPORTS, rows["reports"])}
     made |= {name: table_of(columns, rows[name]) for name, (_, _, columns) in OF_READINGS.items()}
     return made | {"kinships": table_of(KINSHIPS, list(kinships))}
+
+
+def show_table_as(table: pa.Table, kind: str) -> bytes:
+    """A table as csv (lists joined by semicolons), json (a list of objects) or parquet. Raises ValueError for another.
+
+    >>> show_table_as(pa.table({"id": ["s-1"], "via": [["Qatar", "Oman"]]}), "csv")
+    b'id,via\\ns-1,Qatar; Oman\\n'
+    """
+    match kind:
+        case "csv":
+            rows = (
+                {name: "; ".join(map(str, cell)) if isinstance(cell, list) else cell for name, cell in row.items()}
+                for row in table.to_pylist()
+            )
+            return show_csv(table.column_names, rows).encode()
+        case "json":
+            return json.dumps(table.to_pylist(), ensure_ascii=False).encode()
+        case "parquet":
+            out = io.BytesIO()
+            pq.write_table(table, out, compression="zstd")
+            return out.getvalue()
+        case _:
+            raise ValueError(f"no table is written as {kind!r}")
 
 
 # Kept in every file's metadata, for whoever finds it without the project.

@@ -1,166 +1,248 @@
-"""What two contents have in common, and what holds them apart."""
+"""What contents have in common, and what holds them apart: for many pairs at once, on arrays.
+
+Pairs are given as two arrays of places among outlines, those with one first content one after the other; what comes out
+has a number for each pair. All that is summed up is whole numbers, so that a pair comes out the same to the last digit
+whatever pairs stand beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Set
-from dataclasses import dataclass
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
-from foreigndesk.lexicon.meanings import WIDTH, Floats
-from foreigndesk.model import Force
-from foreigndesk.weighing.contents.content import SHARP_WEIGHT, STATE_WEIGHT, Content
-from foreigndesk.weighing.polarity import AGAINST
+from foreigndesk.lexicon.meanings import WHOLE, load_meanings
+from foreigndesk.weighing.contents.content import SHARP_WEIGHT, Content
+from foreigndesk.weighing.contents.outline import (
+    HEAVIEST,
+    LOOSE,
+    NOBODY,
+    STATE,
+    Facet,
+    Ints,
+    Marks,
+    Outlines,
+    counted,
+    outline_of,
+)
+
+Numbers: TypeAlias = NDArray[np.float64]
 
 # Fewer words than these in common say nothing, however short the contents are.
 FEWEST_SHARED = 3
 # Two contents about the same names need something that is said of them in common.
 FEWEST_SAID = 1
 NEAR = 0.35  # cosine from which on two words count as near in meaning
-NOWHERE: Floats = np.zeros(WIDTH, np.float32)
-LOOSE = 0.6  # of a word's weight: where the other content has not the word but one of its meaning
-DEMANDS = frozenset({Force.URGE})
 TWINS = 0.5  # of each content the other has: of less they are no twins
 MUCH_SAID = 4.0  # weight of words other than names in common: more of them tell no more
+AT_ONCE = 4096  # pairs: what is held of them fits into a processor's cache
+PARTIES = 2  # to an exchange
 
 
-def rows_of(content: Content) -> Floats:
-    """The vectors of a content's terms, a row each, zeros for those without."""
-    return np.array([NOWHERE if term.vector is None else term.vector for term in content.terms], np.float32)
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What the two contents of each pair have in common.
 
-
-def coverages(one: Content, other: Content, least: float = 0.0) -> tuple[float, float, float]:
-    """How much of the weight of each content the other has, in the same word or one of its meaning, in [0, 1].
-
-    Third, the less of both: the weight that is so covered of words other than names, of what is said of those. Where
-    the words and concepts in common come to less than `least`, vectors are not looked at.
+    `mine` and `theirs` are how much of the weight of each the other has, in the same word or one of its meaning, in
+    [0, 1]; `said` is the less of both in words other than names, as a weight; `words` is how many words are the same,
+    `shared` how many of each Facet (a row for each pair). `agent_there` and `agent_here` tell whether the state that
+    acts in the one is named in the other.
     """
-    if not one.terms or not other.terms:
-        return 0.0, 0.0, 0.0
-    shares = [exact_shares(one, other), exact_shares(other, one)]
-    states = STATE_WEIGHT * len(set(one.states) & set(other.states))
-    exact = sum(
-        (states + sum(share * term.weight for share, term in zip(mine, content.terms, strict=True))) / content.weight
-        for mine, content in zip(shares, (one, other), strict=True)
-    )
-    if exact >= least:
-        alike = rows_of(one) @ rows_of(other).T
-        for mine, near in zip(shares, (alike.max(1).tolist(), alike.max(0).tolist()), strict=True):
-            for place, close in enumerate(near):
-                if close > NEAR and close > mine[place]:
-                    mine[place] = close
-    found = []
-    for mine, content in zip(shares, (one, other), strict=True):
-        named, said = states, 0.0
-        for share, term in zip(mine, content.terms, strict=True):
-            if term.stem in content.names:
-                named += share * term.weight
-            else:
-                said += share * term.weight
-        found.append(((named + said) / content.weight, said))
-    (mine_covered, mine_said), (theirs_covered, theirs_said) = found
-    return mine_covered, theirs_covered, min(mine_said, theirs_said)
+
+    mine: Numbers
+    theirs: Numbers
+    said: Numbers
+    words: Ints
+    shared: Ints
+    agent_there: Marks
+    agent_here: Marks
 
 
-def exact_shares(one: Content, other: Content) -> list[float]:
-    """How far the other content has each term of one: wholly the same word, mostly one under a concept of it."""
-    stems, concepts = other.stems, other.concepts
-    return [
-        1.0
-        if term.stem in stems
-        else 0.0
-        if concepts.isdisjoint(term.concepts) and concepts.isdisjoint(term.contrary)
-        else LOOSE
-        for term in one.terms
+def compare(outlines: Outlines, ones: Ints, others: Ints) -> Common:
+    """What the two contents of each pair have in common."""
+    parts = [
+        compare_some(outlines, ones[begin : begin + AT_ONCE], others[begin : begin + AT_ONCE])
+        for begin in range(0, max(len(ones), 1), AT_ONCE)
     ]
+    return Common(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Common)))
+
+
+def compare_some(outlines: Outlines, ones: Ints, others: Ints) -> Common:
+    """What the contents of pairs have in common of which not too many are laid out at once."""
+    shared, agent_there, agent_here = facets_in_common(outlines, ones, others)
+    words, covered = words_in_common(outlines, ones, others)
+    both = (outlines.term_rows.lengths[ones] > 0) & (outlines.term_rows.lengths[others] > 0)
+    states = STATE * shared[:, Facet.STATE] * float(WHOLE)
+    mine, theirs = (
+        both * (weight + states) / np.maximum(outlines.weights[places] * float(WHOLE), 1.0)
+        for weight, places in ((covered[0], ones), (covered[2], others))
+    )
+    said = np.minimum(covered[1], covered[3]) / (HEAVIEST * float(WHOLE))
+    return Common(mine, theirs, said, words, shared, agent_there, agent_here)
+
+
+def facets_in_common(outlines: Outlines, ones: Ints, others: Ints) -> tuple[Ints, Marks, Marks]:
+    """How many of each Facet are in both (pairs x Facet); whether the agent of the one is in the other, and back."""
+    places, rows = outlines.facet_rows.places(others)
+    facets, pairs = outlines.facets[places], np.repeat(np.arange(len(ones)), rows.lengths)
+    found, agent_here = np.zeros(len(facets), bool), np.zeros(len(ones), bool)
+    here = np.zeros(outlines.distinct + 1, bool)  # the last stands for NOBODY
+    for one, several in runs(ones):
+        own = outlines.facets[outlines.facet_rows.row(one)]
+        here[own] = True
+        found[rows.stretch(several)] = here[facets[rows.stretch(several)]]
+        agent_here[several] = here[outlines.agents[others[several]]]
+        here[own] = False
+    shared = counted(pairs[found] * len(Facet) + outlines.kinds[places[found]], len(ones))
+    agent_there = np.bincount(pairs, facets == outlines.agents[ones][pairs], len(ones)) > 0
+    return shared, agent_there, agent_here
+
+
+def words_in_common(outlines: Outlines, ones: Ints, others: Ints) -> tuple[Ints, Numbers]:
+    """How many words are the same, and what weight of each content the other has, as a row of four numbers.
+
+    Of the one all, of the one without names, of the other all, of the other without names; in parts of WHOLE.
+    """
+    places, rows = outlines.term_rows.places(others)
+    terms, pairs = outlines.terms[places], np.repeat(np.arange(len(ones)), rows.lengths)
+    theirs, covered = np.zeros(len(terms)), np.zeros((4, len(ones)))
+    for one, several in runs(ones):
+        row, stretch = outlines.term_rows.row(one), rows.stretch(several)
+        if row.start == row.stop or stretch.start == stretch.stop:
+            continue
+        own = outlines.terms[row]
+        shares = alike(own, terms[stretch])
+        theirs[stretch] = shares.max(axis=0)
+        told = np.flatnonzero(rows.lengths[several])
+        best = np.maximum.reduceat(shares, rows.begins[several][told] - stretch.start, axis=1)
+        weights = np.stack([own["weight"], own["weight"] * ~own["named"]]).astype(np.float64)
+        covered[:2, several.start + told] = weights @ best.astype(np.float64)
+    weighed = theirs * terms["weight"]
+    covered[2] = np.bincount(pairs, weighed, len(ones))
+    covered[3] = np.bincount(pairs, weighed * ~terms["named"], len(ones))
+    return np.bincount(pairs, theirs == WHOLE, len(ones)).astype(np.int64), covered
+
+
+def alike(one: NDArray[np.void], other: NDArray[np.void]) -> NDArray[np.float32]:
+    """How alike each TERM of one is to each of the other, in parts of WHOLE; a row for each of one.
+
+    Wholly the same word, mostly one under a concept of it, else one of near meaning as far as the cosine goes.
+    """
+    wholes = load_meanings().wholes
+    found = wholes[one["meaning"]] @ wholes[other["meaning"]].T
+    found[found <= NEAR * WHOLE] = 0.0
+    under = np.flatnonzero(one["concepts"].any(axis=1))
+    if len(under):
+        meet = (one["concepts"][under, None] & other["concepts"]).any(axis=2)
+        found[under] = np.maximum(found[under], meet * np.float32(LOOSE * WHOLE))
+    found[one["stem"][:, None] == other["stem"]] = WHOLE
+    return found
+
+
+def runs(ones: Ints) -> Iterator[tuple[int, slice]]:
+    """Each first content, and which pairs it has."""
+    bounds = [0, *(np.flatnonzero(np.diff(ones)) + 1).tolist(), len(ones)]
+    for begin, end in itertools.pairwise(bounds):
+        if begin < end:
+            yield int(ones[begin]), slice(begin, end)
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is compared between two contents; each between 0 and 1.
+    """What is compared between the two contents of each pair; each between 0 and 1.
 
     The grounds of a content are the states it names and its speaker's. Twins are told in the same words but for a name,
     a state or a time, or with their parties exchanged: the guideline's "words in common count for nothing".
     """
 
-    near: float
-    very_near: float
-    shorter: float
-    longer: float
-    said: float
-    demand: float
-    knowing: float
-    because: float
-    one_against: float
-    figures_apart: float
-    grounds_shared: float
-    grounds_apart: float
-    twins: float
-    exchanged: float
-    sharp_apart: float
-    times_apart: float
-    against: float
-    left_open: float
-    both_demand: float
+    near: Numbers
+    very_near: Numbers
+    shorter: Numbers
+    longer: Numbers
+    said: Numbers
+    demand: Numbers
+    knowing: Numbers
+    because: Numbers
+    one_against: Numbers
+    figures_apart: Numbers
+    grounds_shared: Numbers
+    grounds_apart: Numbers
+    twins: Numbers
+    exchanged: Numbers
+    sharp_apart: Numbers
+    times_apart: Numbers
+    against: Numbers
+    left_open: Numbers
+    both_demand: Numbers
 
 
-def nearness(one: Content, other: Content) -> float:
-    """The cosine of two contents' vectors, 0 for those that point away, or of which one has none."""
-    if one.vector is None or other.vector is None:
-        return 0.0
-    return max(0.0, float(one.vector @ other.vector))
+def nearness(outlines: Outlines, ones: Ints, others: Ints) -> Numbers:
+    """The cosine of the gists of each pair, 0 for those that point away, or of which one has none."""
+    found = np.zeros(len(ones))
+    for begin in range(0, len(ones), AT_ONCE):
+        one, other = ones[begin : begin + AT_ONCE], others[begin : begin + AT_ONCE]
+        gists = (outlines.gists[places].astype(np.float32) for places in (one, other))
+        both = outlines.lengths[one] * outlines.lengths[other]
+        found[begin : begin + AT_ONCE] = np.einsum("ij,ij->i", *gists) / np.maximum(both, 1.0)
+    return np.maximum(found, 0.0)
 
 
-def traits(one: Content, other: Content) -> Traits:
-    """What two contents have in common and what holds them apart, the same from both sides."""
-    mine, theirs, said = coverages(one, other)
-    near, longer = nearness(one, other), min(mine, theirs)
-    turned = exchanged(one, other)
-    sharp = apart(one.names | set(one.states), other.names | set(other.states))
-    demands = [content.force in DEMANDS for content in (one, other)]
-    return Traits(
+def traits(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common: Common) -> Traits:
+    """What the two contents of each pair have in common and what holds them apart, the same from both sides."""
+    one, other = outlines.heads[ones], outlines.heads[others]
+    longer = np.minimum(common.mine, common.theirs)
+    turned = exchanged(outlines, ones, others, common)
+    mine, theirs, shared = outlines.sizes[ones], outlines.sizes[others], common.shared
+    disjoint = (mine > 0) & (theirs > 0) & (shared == 0)
+    sharp = apart(*(each[:, Facet.STATE] + each[:, Facet.NAME] for each in (mine, theirs, shared)))
+    times = (mine != shared)[:, Facet.TIME] | (theirs != shared)[:, Facet.TIME]
+    found = Traits(
         near=near,
         very_near=near * near,
-        shorter=max(mine, theirs),
+        shorter=np.maximum(common.mine, common.theirs),
         longer=longer,
-        said=min(said, MUCH_SAID) / MUCH_SAID,
-        demand=float(demands[0] != demands[1]),
-        knowing=float(("knowing" in one.marks) != ("knowing" in other.marks)),
-        because=float(("because" in one.marks) != ("because" in other.marks)),
-        one_against=float((one.force in AGAINST) != (other.force in AGAINST)),
-        figures_apart=float(bool(one.figures and other.figures) and one.figures.isdisjoint(other.figures)),
-        grounds_shared=float(not one.grounds.isdisjoint(other.grounds)),
-        grounds_apart=float(bool(one.grounds and other.grounds) and one.grounds.isdisjoint(other.grounds)),
-        twins=float(longer >= TWINS and (sharp or turned or one.times != other.times)),
-        exchanged=float(turned),
-        sharp_apart=float(sharp),
-        times_apart=float(one.times != other.times),
-        against=float(one.is_against or other.is_against),
-        left_open=float(one.left_open is not None or other.left_open is not None),
-        both_demand=float(all(demands)),
+        said=np.minimum(common.said, MUCH_SAID) / MUCH_SAID,
+        demand=one["demand"] != other["demand"],
+        knowing=one["knowing"] != other["knowing"],
+        because=one["because"] != other["because"],
+        one_against=one["denied"] != other["denied"],
+        figures_apart=disjoint[:, Facet.FIGURE],
+        grounds_shared=shared[:, Facet.GROUND] > 0,
+        grounds_apart=disjoint[:, Facet.GROUND],
+        twins=(longer >= TWINS) & (sharp | turned | times),
+        exchanged=turned,
+        sharp_apart=sharp,
+        times_apart=times,
+        against=one["against"] | other["against"],
+        left_open=one["left_open"] | other["left_open"],
+        both_demand=one["demand"] & other["demand"],
     )
+    return Traits(*(getattr(found, field.name).astype(np.float64) for field in fields(Traits)))
 
 
-def apart(one: Set[str], other: Set[str]) -> bool:
-    """Whether each of two sets has something that the other lacks."""
-    return bool(one - other and other - one)
+def apart(mine: Ints, theirs: Ints, shared: Ints) -> Marks:
+    """Whether each of two sets has something that the other lacks, from how many they have and share."""
+    return (mine > shared) & (theirs > shared)
 
 
-def exchanged(one: Content, other: Content) -> bool:
+def exchanged(outlines: Outlines, ones: Ints, others: Ints, common: Common) -> Marks:
     """Whether two contents give the same or like parts to other states: who does it to whom the other way round."""
-    first, second = agent(one), agent(other)
-    if first is None or second is None or first == second:
-        return False
-    if set(one.states) == set(other.states):
-        return len(one.states) == len(other.states) == len(("actor", "recipient"))
-    return first not in other.states and second not in one.states
+    first, second = outlines.agents[ones], outlines.agents[others]
+    mine, theirs, shared = (
+        each[:, Facet.STATE] for each in (outlines.sizes[ones], outlines.sizes[others], common.shared)
+    )
+    same = (mine == shared) & (theirs == shared)
+    turned = np.where(same, mine == PARTIES, ~common.agent_there & ~common.agent_here)
+    return turned & (first != NOBODY) & (second != NOBODY) & (first != second)
 
 
-def agent(content: Content) -> str | None:
-    """The state that does what a content tells: the first, in the passive the last."""
-    if not content.states:
-        return None
-    return content.states[-1 if "passive" in content.marks else 0]
+def pair_of(one: Content, other: Content) -> tuple[Outlines, Ints, Ints]:
+    """Two contents as the one pair of two outlines."""
+    return Outlines([outline_of(one), outline_of(other)]), np.array([0]), np.array([1])
 
 
 def likeness(one: Content, other: Content) -> float:

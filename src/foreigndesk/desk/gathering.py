@@ -14,6 +14,7 @@ from foreigndesk.casefile import CaseFile
 from foreigndesk.casefile.claims import Heard, Kept, Made
 from foreigndesk.desk.hearing import hear_all
 from foreigndesk.desk.kinfolk import Kinfolk
+from foreigndesk.desk.workers import spread
 from foreigndesk.model import KinshipKind, name_id
 from foreigndesk.weighing.claims import Said, claim_id, judge_claim, parts_of, span_of
 from foreigndesk.weighing.contents import TOGETHER, Content, Outline, content_of
@@ -144,9 +145,7 @@ class Gatherer:
             yield Made(claim_id(told[key][0].id), (key,), None)
         contents = contents_of(self._case, (key for group in several for key in group))
         said = [said_again(one, contents[key]) for group in several for key in group for one in told[key]]
-        for rank, (parts, tied) in enumerate(parts_of(several, said, ties)):
-            claim = judge_claim(parts, tied)
-            yield Made(claim.id, several[rank], claim, judge_contest(claim) is not None)
+        yield from spread(made_of, zip(several, parts_of(several, said, ties), strict=True), self._workers)
 
     def _families(self, new: frozenset[str]) -> None:
         """Judge the lineages of the families that have changed, or have a new report."""
@@ -164,6 +163,13 @@ class Gatherer:
                 one = (kinfolk.judge(family).id, held)
             found.append((family, *one))
         self._case.gathering.save_lineages(found)
+
+
+def made_of(group: tuple[tuple[str, ...], tuple[list[Said], list[Tie]]]) -> Made:
+    """The claim that some wordings make, from their tellings and ties."""
+    wordings, (said, ties) = group
+    claim = judge_claim(said, ties)
+    return Made(claim.id, wordings, claim, judge_contest(claim) is not None)
 
 
 def contents_of(case: CaseFile, wordings: Iterable[str]) -> dict[str, Content]:

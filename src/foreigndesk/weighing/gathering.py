@@ -14,6 +14,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from foreigndesk.model import Cite
 from foreigndesk.weighing.contents import TOGETHER
@@ -65,18 +66,14 @@ def judge_groups(wordings: Mapping[str, Wording], ties: Iterable[Tie]) -> list[t
     return Groups(near).joined()
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(NamedTuple):
     """How near the pairs across two groups are together, and the nearest."""
 
     total: float
     best: float
 
-    def joined(self, other: Across | None) -> Across:
-        """Both together."""
-        if other is None:
-            return self
-        return Across(self.total + other.total, max(self.best, other.best))
+
+NOTHING = Across(0.0, 0.0)
 
 
 class Groups:
@@ -116,5 +113,6 @@ class Groups:
         for third, each in self._across.pop(other).items():
             del self._across[third][other]
             if third != one:
-                joined = each.joined(self._across[one].get(third))
+                known = self._across[one].get(third, NOTHING)
+                joined = Across(known.total + each.total, max(known.best, each.best))
                 self._across[one][third] = self._across[third][one] = joined

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from foreigndesk.model import Event, Force, Statement
@@ -43,6 +44,10 @@ class Content:
     telling: str | None
     speaker: str | None = None
     gist: bytes = b""
+
+    def __reduce__(self) -> tuple[Callable[..., Content], tuple[object, ...]]:
+        """To another process it goes without what was made out of it here."""
+        return content_of, (self.text, self.force, self.telling, self.speaker, self.gist)
 
     @functools.cached_property
     def meant(self) -> tuple[tuple[Term, ...], tuple[str, ...], frozenset[str]]:

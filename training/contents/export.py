@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from training.contents.stories import load_stories
-from training.contents.train import LONGEST, Encoder, all_encoded, load_encoder, load_tokenizer, whole
+from training.contents.train import LONGEST, Encoder, all_encoded, load_encoder, load_tokenizer
 from training.statements.corpus import read_corpus
 from training.statements.export import PlainNorm, attend
 
@@ -107,7 +107,7 @@ def main() -> None:
     net, tokenizer = load_encoder(options.encoder, options.vocabulary), load_tokenizer(options.vocabulary)
     net.load_state_dict(torch.load(options.weights, weights_only=False)["weights"])
     net.eval()
-    texts = [whole(line) for line in load_stories()] + contents(options.corpora)
+    texts = [line.whole for line in load_stories()] + contents(options.corpora)
     options.out.mkdir(parents=True, exist_ok=True)
     export(net, axes_of(all_encoded(net, tokenizer, texts)), options.out)
     shutil.copyfile(options.vocabulary / "tokenizer.json", options.out / "tokenizer.json")

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from foreigndesk.lexicon.meanings import WIDTH, Floats
-from foreigndesk.model import Force
 from foreigndesk.weighing.contents.content import SHARP_WEIGHT, STATE_WEIGHT, Content
 from foreigndesk.weighing.polarity import AGAINST
 
@@ -19,9 +18,9 @@ FEWEST_SAID = 1
 NEAR = 0.35  # cosine from which on two words count as near in meaning
 NOWHERE: Floats = np.zeros(WIDTH, np.float32)
 LOOSE = 0.6  # of a word's weight: where the other content has not the word but one of its meaning
-DEMANDS = frozenset({Force.URGE})
-TWINS = 0.5  # of each content the other has: of less they are no twins
-MUCH_SAID = 4.0  # weight of words other than names in common: more of them tell no more
+# Of the longer content: of 40 pairs of the stories and of the gold's first half that share so much and are told apart
+# by a name, by their parties or by the time, 7 are one claim; of those that share less, every third.
+TWINS = 0.45
 
 
 def rows_of(content: Content) -> Floats:
@@ -77,31 +76,16 @@ def exact_shares(one: Content, other: Content) -> list[float]:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is compared between two contents; each between 0 and 1.
+    """What two contents have in common: each between 0 and 1, the same from both sides.
 
-    The grounds of a content are the states it names and its speaker's. Twins are told in the same words but for a name,
-    a state or a time, or with their parties exchanged: the guideline's "words in common count for nothing".
+    `near` is the cosine of their gists, `longer` how much of the longer content the other has, `one_against` whether
+    just one of them is told by somebody who denies or doubts, `demand` whether just one of them demands.
     """
 
     near: float
-    very_near: float
-    shorter: float
     longer: float
-    said: float
-    demand: float
-    knowing: float
-    because: float
     one_against: float
-    figures_apart: float
-    grounds_shared: float
-    grounds_apart: float
-    twins: float
-    exchanged: float
-    sharp_apart: float
-    times_apart: float
-    against: float
-    left_open: float
-    both_demand: float
+    demand: float
 
 
 def nearness(one: Content, other: Content) -> float:
@@ -111,34 +95,39 @@ def nearness(one: Content, other: Content) -> float:
     return max(0.0, float(one.vector @ other.vector))
 
 
-def traits(one: Content, other: Content) -> Traits:
-    """What two contents have in common and what holds them apart, the same from both sides."""
-    mine, theirs, said = coverages(one, other)
-    near, longer = nearness(one, other), min(mine, theirs)
-    turned = exchanged(one, other)
-    sharp = apart(one.names | set(one.states), other.names | set(other.states))
-    demands = [content.force in DEMANDS for content in (one, other)]
+def traits(one: Content, other: Content) -> Traits | None:
+    """What two contents have in common; None for twins, which are told in the same words and are not the same."""
+    mine, theirs, _ = coverages(one, other)
+    longer = min(mine, theirs)
+    if longer >= TWINS and are_apart(one, other):
+        return None
     return Traits(
-        near=near,
-        very_near=near * near,
-        shorter=max(mine, theirs),
+        near=nearness(one, other),
         longer=longer,
-        said=min(said, MUCH_SAID) / MUCH_SAID,
-        demand=float(demands[0] != demands[1]),
-        knowing=float(("knowing" in one.marks) != ("knowing" in other.marks)),
-        because=float(("because" in one.marks) != ("because" in other.marks)),
         one_against=float((one.force in AGAINST) != (other.force in AGAINST)),
-        figures_apart=float(bool(one.figures and other.figures) and one.figures.isdisjoint(other.figures)),
-        grounds_shared=float(not one.grounds.isdisjoint(other.grounds)),
-        grounds_apart=float(bool(one.grounds and other.grounds) and one.grounds.isdisjoint(other.grounds)),
-        twins=float(longer >= TWINS and (sharp or turned or one.times != other.times)),
-        exchanged=float(turned),
-        sharp_apart=float(sharp),
-        times_apart=float(one.times != other.times),
-        against=float(one.is_against or other.is_against),
-        left_open=float(one.left_open is not None or other.left_open is not None),
-        both_demand=float(all(demands)),
+        demand=float(one.demands != other.demands),
     )
+
+
+def are_apart(one: Content, other: Content) -> bool:
+    """Whether two contents in like words tell of other names, of parties exchanged, or of another time.
+
+    The guideline's "words in common count for nothing": whoever tells them in the same words makes the difference on
+    purpose.
+    """
+    return apart(named(one), named(other)) or exchanged(one, other) or at_other_times(one, other)
+
+
+def named(content: Content) -> frozenset[str]:
+    """The names and states that a content tells of; not its speaker's state, which is only meant by "we"."""
+    return content.names if content.states == (content.speaker,) else content.names.union(content.states)
+
+
+def at_other_times(one: Content, other: Content) -> bool:
+    """Whether two contents name other months or years, or one names some where the other tells no time at all."""
+    if one.times and other.times:
+        return apart(one.times, other.times)
+    return not (one.is_timed and other.is_timed) and bool(one.times or other.times)
 
 
 def apart(one: Set[str], other: Set[str]) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +12,7 @@ from foreigndesk.lexicon.meanings import Floats
 from foreigndesk.model import Event, Force, Statement
 from foreigndesk.weighing.contents.terms import Term, meanings, phrases_in, telling_of
 from foreigndesk.weighing.kinship.words import WORD, fold, words_of
-from foreigndesk.weighing.polarity import AGAINST, Sign, left_open, sided
+from foreigndesk.weighing.polarity import AGAINST, Sign, left_open
 
 # Names and figures tell contents apart more than other words do.
 SHARP_WEIGHT = 2.0
@@ -22,6 +20,11 @@ STATE_WEIGHT = 0.8
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
+OTHERWISE = re.compile(
+    r"\b(?:(?:last|this|past|previous|next|coming) (?:night|weekend|weeks?|months?|years?|days|spring|summer|autumn"
+    r"|fall|winter)|ago|yesterday|today|tomorrow|recent(?:ly)?)\b",
+    re.IGNORECASE,
+)
 PASSIVE = re.compile(
     r"\b(?:was|were|been|being|be|is|are)\b(?: \w+ly)? (?:\w+ed|\w+e?n|shot|hit|cut|sent|put|held|struck)\b.*\bby\b",
     re.IGNORECASE,
@@ -30,11 +33,8 @@ SELF = re.compile(
     r"\b(?:we|our|ours|us|its|it|his country|her country|the country|my country|the government)\b", re.IGNORECASE
 )
 KNOWING = re.compile(r"\b(?:know|knew|known|aware|unaware|knowledge|learn|learned|told of|informed)\b", re.IGNORECASE)
-BECAUSE = re.compile(
-    r"\b(?:because|in order to|so that|so as to|in return|in response|in retaliation|to keep|wanted to|aim\w*)\b"
-)
-MARKS = {"knowing": KNOWING, "passive": PASSIVE, "because": BECAUSE}
-HEAVY = 0.6  # weight from which on a word by itself is a key
+DEMAND = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+MARKS = {"knowing": KNOWING, "passive": PASSIVE}
 
 
 @dataclass(frozen=True)
@@ -90,13 +90,18 @@ class Content:
         return left_open(self)
 
     @functools.cached_property
-    def is_against(self) -> bool:
-        """Whether it takes another side than for what it tells: denies, doubts, leaves open."""
-        return sided(self) is not Sign.YES
+    def is_timed(self) -> bool:
+        """Whether it tells when, by month or year or otherwise: "last month", "on Tuesday"."""
+        return bool(self.times or self.weekdays or OTHERWISE.search(self.text))
+
+    @functools.cached_property
+    def demands(self) -> bool:
+        """Whether it says what ought to be, not what is."""
+        return self.force is Force.URGE or DEMAND.search(self.text) is not None
 
     @functools.cached_property
     def marks(self) -> frozenset[str]:
-        """Whether it tells of knowing, of a cause, or in the passive."""
+        """Whether it tells of knowing, or in the passive."""
         found = {name for name, pattern in MARKS.items() if pattern.search(self.text)}
         if self.telling and KNOWING.search(self.telling) and "not know" not in self.telling:
             found.add("knowing")
@@ -116,16 +121,6 @@ class Content:
     def concepts(self) -> frozenset[str]:
         """The concepts that its terms stand under or against."""
         return frozenset(concept for term in self.terms for concept in (*term.concepts, *term.contrary))
-
-    @functools.cached_property
-    def keys(self) -> frozenset[str]:
-        """What contents of one claim are found by: names, rarer words, states with what is told of them, concepts."""
-        return frozenset(keys_of(self))
-
-    @functools.cached_property
-    def grounds(self) -> frozenset[str]:
-        """The states it names, and that of its speaker."""
-        return frozenset(self.states) | ({self.speaker} if self.speaker else frozenset())
 
     @functools.cached_property
     def vector(self) -> Floats | None:
@@ -182,17 +177,3 @@ def telling_words(text: str) -> list[str]:
     words = words_of(text)
     spans = zip(words.starts, words.ends, words.telling, strict=True)
     return list(dict.fromkeys(text[start:end] for start, end, telling in spans if telling))
-
-
-def keys_of(content: Content) -> Iterator[str]:
-    """The keys of a content; see `Content.keys`."""
-    yield from content.names
-    for term in content.terms:
-        if term.weight >= HEAVY:
-            yield term.stem
-        for state in content.states:
-            yield f"{state} {term.stem}"
-            for concept in (*term.concepts, *term.contrary):
-                yield f"{state} {concept}"
-    for one, other in itertools.combinations(sorted(content.concepts), 2):
-        yield f"{one} {other}"

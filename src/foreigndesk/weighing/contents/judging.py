@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from dataclasses import dataclass
 
 from foreigndesk.weighing.contents.comparing import (
-    DEMANDS,
     FEWEST_SHARED,
     Traits,
     coverages,
@@ -22,58 +21,41 @@ from foreigndesk.weighing.polarity import Polarity, polarity
 # share as much; a spun copy shares 0.7 with its original. Between kin, at the same place, less will do.
 SAME = 0.6
 SAME_AMONG_KIN = 0.4
-# How much each trait speaks for one claim: logistic regressions by training/contents/judge. Anywhere: of two contents
-# of which nothing is known beforehand; the pairs of 26 stories that the gists were not made with, and of the first half
-# of evals/gold/claims. On one matter: of pairs put side by side as such, in which a denial mostly denies the other.
-ANYWHERE = {
-    "near": 6.13,
-    "very_near": 0.4,
-    "shorter": 2.02,
-    "longer": 2.27,
-    "said": 1.93,
-    "demand": -1.36,
-    "knowing": 0.21,
-    "because": -0.32,
-    "one_against": 0.55,
-    "figures_apart": 0.82,
-    "grounds_shared": 0.39,
-    "grounds_apart": -0.95,
-    "twins": -4.07,
-}
-ANYWHERE_BIAS = -6.69
-MATTER = {
-    "near": 0.23,
-    "very_near": -0.3,
-    "shorter": 1.81,
-    "longer": 1.2,
-    "said": 0.07,
-    "demand": -1.53,
-    "knowing": -0.46,
-    "because": -0.7,
-    "one_against": 0.37,
-    "figures_apart": 1.08,
-    "grounds_shared": -0.37,
-    "grounds_apart": -0.3,
-    "twins": -2.07,
-    "exchanged": -0.61,
-    "sharp_apart": 0.47,
-    "times_apart": 0.15,
-    "against": 1.56,
-    "left_open": 0.82,
-    "both_demand": 0.22,
-}
-MATTER_BIAS = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each trait speaks for one claim, and how much has to; see `Traits`."""
+
+    near: float
+    longer: float
+    one_against: float
+    demand: float
+    bias: float
+
+    def score(self, found: Traits) -> float:
+        """How much speaks for one claim in what two contents have in common: the logit of a regression."""
+        return (
+            self.near * found.near
+            + self.longer * found.longer
+            + self.one_against * found.one_against
+            + self.demand * found.demand
+            + self.bias
+        )
+
+
+# Learned by training/contents/judge: from pairs of which nothing is known beforehand, and from pairs put side by side
+# as one matter, in which a denial mostly denies the other.
+ANYWHERE = Weights(near=8.34, longer=6.51, one_against=0.56, demand=-1.33, bias=-7.49)
+MATTER = Weights(near=1.4, longer=3.46, one_against=0.71, demand=-1.89, bias=-1.05)
 ONE_MATTER = -0.5
-SURE = -0.5
 LEAST_NEAR = 0.2  # cosine: of 428 pairs of one claim in the stories few are less near
 # Closeness of two contents, the sum of what each has of the other: from TOGETHER on they are one claim wherever they
 # stand (one in a thousand pairs from different topics of the gold is as close), below TOO_FAR a pair speaks against it.
 IDENTICAL = 2.0
 TOGETHER = 1.0
 TOO_FAR = 0.8
-SURELY = (
-    1.6  # for a voice more is asked than for a claim: at TOGETHER one case in 27 of evals/gold/voices gets a voice more
-)
+SURELY = 1.6
 LEAST_COVERED = 0.25  # of the longer content: a few words that a long one has too do not tell the same
 LEAST_SAID = 0.6  # weight of words other than names in common: about one rare word
 LEAST_EXACT = 0.6  # of TOGETHER: of less in common by words and concepts vectors hardly ever make as much
@@ -87,7 +69,8 @@ ONE_TIME = 0.3  # only one of them does; also a demand beside a report, and know
 
 def is_one_matter(one: Content, other: Content) -> bool:
     """Whether two contents that are known to be about one matter are one claim, and not only related."""
-    return score(traits(one, other), MATTER, MATTER_BIAS) >= ONE_MATTER
+    found = traits(one, other)
+    return found is not None and MATTER.score(found) >= ONE_MATTER
 
 
 def closeness(one: Content, other: Content) -> float:
@@ -98,7 +81,8 @@ def closeness(one: Content, other: Content) -> float:
         return closeness_of_words(one, other)
     if nearness(one, other) < LEAST_NEAR:  # spares the words of most pairs
         return 0.0
-    return IDENTICAL / (1.0 + math.exp(SURE - score(traits(one, other), ANYWHERE, ANYWHERE_BIAS)))
+    found = traits(one, other)
+    return 0.0 if found is None else IDENTICAL / (1.0 + math.exp(-ANYWHERE.score(found)))
 
 
 def closeness_of_words(one: Content, other: Content) -> float:
@@ -119,16 +103,10 @@ def closeness_of_words(one: Content, other: Content) -> float:
         + (OTHER_TIME if one.times and other.times else ONE_TIME)
         * one.times.isdisjoint(other.times)
         * bool(one.times | other.times)
-        + ONE_TIME * ((one.force in DEMANDS) != (other.force in DEMANDS))
+        + ONE_TIME * (one.demands != other.demands)
         + ONE_TIME * (("knowing" in one.marks) != ("knowing" in other.marks))
     )
     return max(0.0, mine + theirs - apart)
-
-
-def score(found: Traits, weights: Mapping[str, float], bias: float) -> float:
-    """How much speaks for one claim in what two contents have in common: the logit of a regression."""
-    values: dict[str, float] = {name: getattr(found, name) for name in weights}
-    return bias + sum(weight * values[name] for name, weight in weights.items())
 
 
 def is_same(one: Content, other: Content, least: float = SAME) -> bool:

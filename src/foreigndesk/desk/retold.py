@@ -12,8 +12,7 @@ from foreigndesk.casefile import CaseFile, EventQuery, Told
 from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.model import Cite, Event, Force, Party, Reading, Report, Span, Statement, day_told
 from foreigndesk.weighing.contents import (
-    SAME,
-    SAME_AMONG_KIN,
+    AHEAD,
     Content,
     agrees,
     content_of,
@@ -65,7 +64,9 @@ def told_again(
     kinfolk.gists.make_ready(told_as(one.statement) for one in found)
     for one in found:
         other = kinfolk.gists.statement(one.statement)
-        same = agrees(content, other, SAME_AMONG_KIN if covered(one, alike) else SAME)
+        if only_supposes(other, content):
+            continue
+        same = agrees(content, other, among_kin=covered(one, alike))
         report = case.load_report(one.report) if same or contradicts(content, other) else None
         if report is not None:
             (told if same else against)[one.statement.id] = telling(report, kinfolk, one.statement)
@@ -75,6 +76,15 @@ def told_again(
 def tells(statement: Statement) -> bool:
     """Whether a statement says how something is: who asks, or declines to say, does not."""
     return statement.force not in NOT_SAYING
+
+
+def only_supposes(content: Content, asked: Content) -> bool:
+    """Whether a content supposes or foretells what the one that is asked about says is so.
+
+    >>> only_supposes(content_of("if they cross it, war will come"), content_of("troops crossed the border"))
+    True
+    """
+    return (content.supposes and not asked.supposes) or (content.force in AHEAD and not asked.foretells)
 
 
 def telling(report: Report, kinfolk: Kinfolk, statement: Statement) -> Telling:

@@ -8,6 +8,7 @@ judging.py    how close they are, and whether they are one claim
 
 from foreigndesk.weighing.contents.comparing import LOOSE, likeness
 from foreigndesk.weighing.contents.content import (
+    AHEAD,
     STATE_WEIGHT,
     Content,
     content_of,
@@ -17,8 +18,6 @@ from foreigndesk.weighing.contents.content import (
     told_as,
 )
 from foreigndesk.weighing.contents.judging import (
-    SAME,
-    SAME_AMONG_KIN,
     TOGETHER,
     TOO_FAR,
     agrees,
@@ -29,9 +28,8 @@ from foreigndesk.weighing.contents.judging import (
 )
 
 __all__ = [
+    "AHEAD",
     "LOOSE",
-    "SAME",
-    "SAME_AMONG_KIN",
     "STATE_WEIGHT",
     "TOGETHER",
     "TOO_FAR",

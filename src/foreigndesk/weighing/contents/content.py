@@ -34,6 +34,9 @@ SELF = re.compile(
 )
 KNOWING = re.compile(r"\b(?:know|knew|known|aware|unaware|knowledge|learn|learned|told of|informed)\b", re.IGNORECASE)
 DEMAND = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+AHEAD = frozenset({Force.PREDICT, Force.PROMISE, Force.THREATEN})
+WILL = re.compile(r"\b(?:will|shall|would|going to|about to|plan\w*|intend\w*)\b|[’']ll\b", re.IGNORECASE)
+IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
 MARKS = {"knowing": KNOWING, "passive": PASSIVE}
 
 
@@ -98,6 +101,16 @@ class Content:
     def demands(self) -> bool:
         """Whether it says what ought to be, not what is."""
         return self.force is Force.URGE or DEMAND.search(self.text) is not None
+
+    @functools.cached_property
+    def foretells(self) -> bool:
+        """Whether it says what will be, not what is or was."""
+        return self.force in AHEAD or WILL.search(self.text) is not None
+
+    @functools.cached_property
+    def supposes(self) -> bool:
+        """Whether it only supposes what it tells, or hangs it on a condition."""
+        return IF.search(self.text) is not None
 
     @functools.cached_property
     def marks(self) -> frozenset[str]:

@@ -90,7 +90,7 @@ def only_supposes(content: Content, asked: Content) -> bool:
 def telling(report: Report, kinfolk: Kinfolk, statement: Statement) -> Telling:
     """A statement as a place where its content is told."""
     first, last = statement.content[0], statement.content[-1]
-    return Telling(report, kinfolk.of(report.id), Span(first.start, last.end), statement)
+    return kinfolk.telling(report, statement, Span(first.start, last.end))
 
 
 def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfolk: Kinfolk) -> Iterator[Telling]:
@@ -107,7 +107,7 @@ def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfo
             # a part is enough where the reporter saw it; else it is too easily the lead of what somebody is named for
             parts = parts_of(printed) if is_seen(reading.report, sentence) else [printed]
             if any(agrees(content, content_of(part)) for part in parts):
-                yield Telling(reading.report, kinfolk.of(report), sentence)
+                yield kinfolk.telling(reading.report, None, sentence)
 
 
 # Where a sentence goes on to something else: "The bridge was destroyed: two spans lie in the water".
@@ -176,7 +176,7 @@ def deed(reading: Reading, event: Event, kinfolk: Kinfolk) -> Telling:
     """An event as a place where it is told, with the statement that tells it."""
     under = next((one for one in reading.statements if one.id == event.statement), None) if event.statement else None
     place = Span(event.passage.start, event.passage.end)
-    return Telling(reading.report, kinfolk.of(reading.report.id), place, under)
+    return kinfolk.telling(reading.report, under, place)
 
 
 def keys_of(parties: Iterable[Party]) -> frozenset[str]:

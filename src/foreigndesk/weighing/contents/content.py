@@ -33,6 +33,7 @@ SELF = re.compile(
     r"\b(?:we|our|ours|us|its|it|his country|her country|the country|my country|the government)\b", re.IGNORECASE
 )
 KNOWING = re.compile(r"\b(?:know|knew|known|aware|unaware|knowledge|learn|learned|told of|informed)\b", re.IGNORECASE)
+AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than)\s+([\w,]+)", re.IGNORECASE)
 DEMAND = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
 AHEAD = frozenset({Force.PREDICT, Force.PROMISE, Force.THREATEN})
 WILL = re.compile(r"\b(?:will|shall|would|going to|about to|plan\w*|intend\w*)\b|[’']ll\b", re.IGNORECASE)
@@ -76,6 +77,11 @@ class Content:
     def figures(self) -> frozenset[str]:
         """Its numbers from four on, also those written out."""
         return frozenset(form for form in self.forms if form[:1].isdigit())
+
+    @functools.cached_property
+    def least(self) -> frozenset[int]:
+        """Those of its numbers that are only the least: "at least ten"."""
+        return frozenset(int(form) for word in AT_LEAST.findall(self.text) if (form := fold(word)).isdecimal())
 
     @functools.cached_property
     def weekdays(self) -> frozenset[str]:

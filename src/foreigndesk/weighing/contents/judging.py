@@ -113,17 +113,33 @@ def closeness_of_words(one: Content, other: Content) -> float:
 
 
 def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:
-    """Whether two contents surely say the same thing, of whichever polarity; other figures or times make them two.
+    """Whether a content surely says what one does, of whichever polarity; other figures or times make them two.
 
     `among_kin` is for contents at the same place of reports that are kin: there less in common will do.
     """
-    for mine, theirs in ((one.figures, other.figures), (one.weekdays, other.weekdays), (one.times, other.times)):
+    for mine, theirs in ((one.weekdays, other.weekdays), (one.times, other.times)):
         if mine and theirs and not mine & theirs:
             return False
+    if miscounts(one, other):
+        return False
     if likeness(one, other) >= (SAME_AMONG_KIN if among_kin else SAME):
         return among_kin or not exchanged(one, other)
     have_gists = one.vector is not None and other.vector is not None
     return have_gists and tells_enough(one) and tells_enough(other) and closeness(one, other) >= SURELY
+
+
+def miscounts(asked: Content, told: Content) -> bool:
+    """Whether a content gives other numbers than the one that is asked about; 14 are also "at least ten".
+
+    >>> from foreigndesk.weighing.contents import content_of
+    >>> ten, fourteen = content_of("at least ten ships left the port"), content_of("14 ships left the port")
+    >>> miscounts(ten, fourteen), miscounts(fourteen, ten)
+    (False, True)
+    """
+    if not asked.figures or not told.figures or asked.figures & told.figures:
+        return False
+    counted = [int(figure) for figure in told.figures if figure.isdecimal()]
+    return not any(number >= least for number in counted for least in asked.least)
 
 
 def tells_enough(content: Content) -> bool:

@@ -66,7 +66,7 @@ ACTS = (
 SPLIT = "the claim is gathered as two: “sailed on ten ships” and “been aboard ten tankers”"
 INFERRED = "only who knows what follows from what sees that these words are about the soldiers"
 UNKNOWN = "the chairman of the defence committee is not known to be Henrik Dybdal"
-MANY_VOICES = "a paper that quotes the agency, and “the first report”, are taken for voices of their own"
+MANY_VOICES = "“the first report” and “Denmark”, of which a paper sums up what it said, may be voices of their own"
 # What the desk does not show yet, each with its cause; strict, so that whoever mends it takes the line out.
 UNMET = {
     ("kinship", "05-kattegat-post.md"): "words taken over in indirect speech are not seen",
@@ -75,7 +75,6 @@ UNMET = {
     ("stands", "Jens Brostrup assert 13-kattegat-post.md"): INFERRED,
     ("stands", "Denmark's defence ministry assert 21-meridian.md"): SPLIT,
     ("stands", "Henrik Dybdal assert 24-capital-dispatch.md"): SPLIT,
-    ("stands", "Sweden's coast guard assert 25-oresund-journal.md"): "“armed men” are not taken for servicemen",
     ("stands", "Denmark's defence ministry assert 28-meridian.md"): INFERRED,
     ("stands", "Russia's foreign ministry deny 06-neva-chronicle.md"): SPLIT,
     ("stands", "Valery Osmolov deny 06-neva-chronicle.md"): INFERRED,
@@ -85,16 +84,9 @@ UNMET = {
     ("stands", "Russia's defence ministry deny 43-neva-chronicle.md"): INFERRED,
     ("stands", "Henrik Dybdal doubt 09-capital-dispatch.md"): "“it” is not traced to what was said before",
     ("stands", "Henrik Dybdal doubt 15-meridian.md"): INFERRED,
-    ("voices", "2025-03-09"): MANY_VOICES,
-    ("voices", "2025-03-10"): MANY_VOICES,
-    ("voices", "2025-03-17"): MANY_VOICES,
-    ("voices", "2025-03-18"): MANY_VOICES,
-    ("voices", "2025-03-19"): "the pilot is not traced to his name, so he is not certain",
     ("voices", "2025-04-27"): MANY_VOICES,
     ("moves", "Henrik Dybdal"): UNKNOWN,
     ("moves", "Valery Osmolov"): "his two sayings are not gathered as one claim",
-    ("numbers", "21-meridian.md"): SPLIT,
-    ("numbers", "25-oresund-journal.md"): "“armed men” are not taken for servicemen",
     ("numbers", "40-meridian.md"): SPLIT,
     ("fate", "pictures"): "“made public” is not seen in “had photographed”",
     ("fate", "sanctions"): "“a new attempt” is not seen in “failed for a second time”",
@@ -449,6 +441,5 @@ def test_a_withdrawn_report_takes_its_voice_with_it(end: Desk, tmp_path: Path) -
         for name in ("13-kattegat-post.md", "14-harbour-courier.md", "15-meridian.md"):
             case.remove_report(end.reports[name])
     after = Desk(tmp_path / "withdrawn.db")
-    # the pilot of these reports is found without his name: he counted to the most
-    assert after.voices().most == before.most - 1
+    assert (after.voices().fewest, after.voices().most) == (before.fewest - 1, before.most - 1)
     after.case.close()

@@ -1,10 +1,12 @@
 """The training stories: for each topic some statements, those of one claim under one letter."""
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 
 from foreigndesk.model import Force
 
+FOLDS = 3  # every third topic is held out in turn
 STORIES = Path(__file__).parent / "stories.txt"
 FORCES = {
     "a": Force.ASSERT,
@@ -30,6 +32,11 @@ class Line:
     cue: str
     content: str
 
+    @property
+    def whole(self) -> str:
+        """The statement as it is encoded: speaker, words of telling and content."""
+        return " ".join(filter(None, (self.speaker, self.cue, self.content)))
+
 
 def load_stories(path: Path = STORIES) -> list[Line]:
     """Every statement, in order."""
@@ -42,3 +49,9 @@ def load_stories(path: Path = STORIES) -> list[Line]:
             letter, force = label.split()
             lines.append(Line(topic, f"{topic}:{letter}", FORCES[force], speaker, cue, content))
     return lines
+
+
+@functools.cache
+def fold_of(topic: str) -> int:
+    """The fold that holds out a topic."""
+    return sorted({line.topic for line in load_stories()}).index(topic) % FOLDS

@@ -16,10 +16,9 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from training.contents.stories import Line, load_stories
+from training.contents.stories import FOLDS, Line, fold_of, load_stories
 from training.statements.net import Tagger, pretrained
 
-FOLDS = 3
 LONGEST = 64  # wordpieces of a statement; longer ones are cut, as at run time
 TOPICS = 8  # in a batch: about 90 statements, an eighth of them of one matter
 EPOCHS = 8
@@ -76,16 +75,11 @@ def all_encoded(net: Encoder, tokenizer: Tokenizer, texts: Sequence[str], batch:
     return torch.cat(parts).numpy()
 
 
-def whole(line: Line) -> str:
-    """A statement as it is encoded: speaker, cue and content."""
-    return " ".join(filter(None, (line.speaker, line.cue, line.content)))
-
-
 def given(line: Line, draw: random.Random) -> str:
     """A statement as training gives it: often without its speaker, sometimes without its cue."""
     luck = draw.random()
     if luck < WHOLE:
-        return whole(line)
+        return line.whole
     return " ".join(filter(None, (line.cue, line.content))) if luck < HALF else line.content
 
 
@@ -131,16 +125,15 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--vocabulary", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--fold", type=int)
+    parser.add_argument("--fold", type=int, choices=range(FOLDS))
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)
     lines = load_stories()
-    topics = sorted({line.topic for line in lines})
-    held_out = set(topics[options.fold :: FOLDS]) if options.fold is not None else set()
+    held_out = {line.topic for line in lines if fold_of(line.topic) == options.fold}
     net, tokenizer = load_encoder(options.encoder, options.vocabulary), load_tokenizer(options.vocabulary)
     train(net, tokenizer, [line for line in lines if line.topic not in held_out], options.seed)
-    vectors = all_encoded(net, tokenizer, [whole(line) for line in lines])
+    vectors = all_encoded(net, tokenizer, [line.whole for line in lines])
     torch.save({"weights": net.state_dict(), "vectors": vectors, "held_out": sorted(held_out)}, options.out)
 
 

@@ -18,7 +18,6 @@ from foreigndesk.model import Claim, Contest, Position, Span, Statement, VoiceCo
 from foreigndesk.showing.reasons import Why
 from foreigndesk.weighing.claims import by_speakers, judge_claim, speakers
 from foreigndesk.weighing.contests import judge_contest
-from foreigndesk.weighing.origins import Telling
 from foreigndesk.weighing.voices import judge_voices
 
 SEVERAL = 2  # tellings, from speakers or lineages of their own: fewer are no claim worth a line
@@ -207,5 +206,5 @@ class Counting:
             report = self._case.load_report(one.cite.report)
             if report is not None:
                 place = Span(one.cite.start, one.cite.end)
-                found.append(Telling(report, self._kinfolk.of(report.id), place, told.get(one.statement)))
+                found.append(self._kinfolk.telling(report, told.get(one.statement), place))
         return judge_voices(of, found, self._actors) if found else None

@@ -6,6 +6,7 @@ go: how close two contents are is theirs alone, and groups are judged among cont
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -103,13 +104,17 @@ class Gatherer:
         """The ties between fresh wordings and all others."""
         if not fresh:
             return iter(())
+        return self._near.ties(fresh, lambda done, of: self._tell(Step("comparing contents", done, of)))
+
+    @functools.cached_property
+    def _near(self) -> Nearness:
+        """How near all wordings are, as they are kept now."""
         rows = self._case.gathering.load_numbers()
-        near = Nearness(
+        return Nearness(
             [key for key, *_ in rows],
             [Outline(*numbers) for _, numbers, *_ in rows],
             [span_of((first, last)) for *_, first, last in rows],
         )
-        return near.ties(fresh, lambda done, of: self._tell(Step("comparing contents", done, of)))
 
     def _group(self, changed: set[str], hung: set[str], kept: Iterable[Kept]) -> tuple[frozenset[str], frozenset[str]]:
         """Judge anew the groups that hang together with changed wordings; the ids of claims made, and unmade."""
@@ -128,7 +133,7 @@ class Gatherer:
         fresh = changed | stale
         groups = [
             group
-            for group in judge_groups(wordings, ties)
+            for group in judge_groups(wordings, ties, self._near.between)
             if not fresh.isdisjoint(group) or former[members[group[0]]] != set(group)
         ]
         unmade |= {claim for group in groups for key in group if (claim := members[key])}

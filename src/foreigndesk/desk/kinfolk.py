@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from foreigndesk.casefile import CaseFile
 from foreigndesk.desk.gists import Gists
 from foreigndesk.errors import UnknownId
-from foreigndesk.model import KinshipKind, Lineage
+from foreigndesk.model import KinshipKind, Lineage, Report, Span, Statement
+from foreigndesk.weighing.introductions import is_described, name_given
 from foreigndesk.weighing.lineages import families, judge_lineage
+from foreigndesk.weighing.origins import Telling
 
 NEIGHBOURS = 256  # readings kept at hand while the voices of one brief are counted
 
@@ -40,6 +42,12 @@ class Kinfolk:
             ties = {tie.id: tie for one in family for tie in self._case.load_kinships(one)} if len(family) > 1 else {}
             self._judged[family] = judge_lineage(reports, ties.values())
         return self._judged[family]
+
+    def telling(self, report: Report, statement: Statement | None, place: Span) -> Telling:
+        """A place of a report where something is told, with the statement that tells it."""
+        reading = self.reading(report.id) if statement is not None and is_described(statement) else None
+        named = name_given(statement, reading) if statement is not None and reading is not None else None
+        return Telling(report, self.of(report.id), place, statement, named)
 
     def several(self) -> Iterator[Lineage]:
         """The lineages of two reports and more, the largest first."""

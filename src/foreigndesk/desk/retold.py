@@ -12,8 +12,7 @@ from foreigndesk.casefile import CaseFile, EventQuery, Told
 from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.model import Cite, Event, Force, Party, Reading, Report, Span, Statement, day_told
 from foreigndesk.weighing.contents import (
-    SAME,
-    SAME_AMONG_KIN,
+    AHEAD,
     Content,
     agrees,
     content_of,
@@ -65,7 +64,9 @@ def told_again(
     kinfolk.gists.make_ready(told_as(one.statement) for one in found)
     for one in found:
         other = kinfolk.gists.statement(one.statement)
-        same = agrees(content, other, SAME_AMONG_KIN if covered(one, alike) else SAME)
+        if only_supposes(other, content):
+            continue
+        same = agrees(content, other, among_kin=covered(one, alike))
         report = case.load_report(one.report) if same or contradicts(content, other) else None
         if report is not None:
             (told if same else against)[one.statement.id] = telling(report, kinfolk, one.statement)
@@ -77,10 +78,19 @@ def tells(statement: Statement) -> bool:
     return statement.force not in NOT_SAYING
 
 
+def only_supposes(content: Content, asked: Content) -> bool:
+    """Whether a content supposes or foretells what the one that is asked about says is so.
+
+    >>> only_supposes(content_of("if they cross it, war will come"), content_of("troops crossed the border"))
+    True
+    """
+    return (content.supposes and not asked.supposes) or (content.force in AHEAD and not asked.foretells)
+
+
 def telling(report: Report, kinfolk: Kinfolk, statement: Statement) -> Telling:
     """A statement as a place where its content is told."""
     first, last = statement.content[0], statement.content[-1]
-    return Telling(report, kinfolk.of(report.id), Span(first.start, last.end), statement)
+    return kinfolk.telling(report, statement, Span(first.start, last.end))
 
 
 def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfolk: Kinfolk) -> Iterator[Telling]:
@@ -97,7 +107,7 @@ def plain_tellings(case: CaseFile, content: Content, words: Iterable[str], kinfo
             # a part is enough where the reporter saw it; else it is too easily the lead of what somebody is named for
             parts = parts_of(printed) if is_seen(reading.report, sentence) else [printed]
             if any(agrees(content, content_of(part)) for part in parts):
-                yield Telling(reading.report, kinfolk.of(report), sentence)
+                yield kinfolk.telling(reading.report, None, sentence)
 
 
 # Where a sentence goes on to something else: "The bridge was destroyed: two spans lie in the water".
@@ -166,7 +176,7 @@ def deed(reading: Reading, event: Event, kinfolk: Kinfolk) -> Telling:
     """An event as a place where it is told, with the statement that tells it."""
     under = next((one for one in reading.statements if one.id == event.statement), None) if event.statement else None
     place = Span(event.passage.start, event.passage.end)
-    return Telling(reading.report, kinfolk.of(reading.report.id), place, under)
+    return kinfolk.telling(reading.report, under, place)
 
 
 def keys_of(parties: Iterable[Party]) -> frozenset[str]:

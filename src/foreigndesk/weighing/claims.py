@@ -89,7 +89,7 @@ def judge_claims(said: Iterable[Said]) -> list[Claim]:
     near = nearness_of({key: (same[0].content, span_of(one.day for one in same)) for key, same in sorted(told.items())})
     ties = [*near.ties()]
     wordings = {key: Wording(key, tuple(one.cite for one in same)) for key, same in told.items()}
-    groups = judge_groups(wordings, ties)
+    groups = judge_groups(wordings, ties, near.between)
     found = [judge_claim(*parts) for parts in parts_of(groups, tellings, ties)]
     return sorted(found, key=by_speakers)
 

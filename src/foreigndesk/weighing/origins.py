@@ -30,13 +30,15 @@ OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"})
 class Telling:
     """One place where a content is told: the report, its lineage, the words, and the statement that tells it.
 
-    Without a statement the report tells it in its own words.
+    Without a statement the report tells it in its own words. `named` is the name that the report gives elsewhere to a
+    speaker whom the statement only describes.
     """
 
     report: Report
     lineage: Lineage
     place: Span
     statement: Statement | None = None
+    named: str | None = None
 
     @property
     def cite(self) -> Cite:
@@ -69,7 +71,7 @@ def origin_of(telling: Telling, actors: Actors) -> Origin:
     if statement is None:
         return own_account(telling)
     speaker, sourcing = statement.speaker, statement.sourcing
-    label = speaker_label(statement)
+    label = telling.named or speaker_label(statement)
     known = actors.get(speaker.actor) if speaker.actor else None
     match sourcing.kind:
         case SourcingKind.MEDIA:
@@ -86,6 +88,8 @@ def origin_of(telling: Telling, actors: Actors) -> Origin:
             return body_voice(sourcing.speaks_for, label, state, telling, actors)
         case _ if known is not None:
             return known_voice(telling, known, actors)
+        case SourcingKind.DOCUMENT if label.islower():
+            return unsure(telling, "document", "it is not told whose it is", label)
         case _:
             return unlisted_voice(telling, statement, label, actors)
 
@@ -103,7 +107,7 @@ def unlisted_voice(telling: Telling, statement: Statement, label: str, actors: A
     )
     if house is not None:
         return house_voice(house, label, actors)
-    nobody = INDEFINITE.match(statement.speaker.printed or "") is not None
+    nobody = telling.named is None and INDEFINITE.match(statement.speaker.printed or "") is not None
     if nobody and sourcing.kind in {SourcingKind.TITLE, SourcingKind.SPOKESPERSON} and is_title_only(label, actors):
         why = "who is told of without a name may be somebody who has one"
         return unsure(telling, "title", why, label, state, sourcing.count or 1)

@@ -9,6 +9,7 @@ judging.py    how close they are, and whether they are one claim
 
 from foreigndesk.weighing.contents.comparing import likeness
 from foreigndesk.weighing.contents.content import (
+    AHEAD,
     Content,
     content_of,
     content_of_event,
@@ -17,8 +18,6 @@ from foreigndesk.weighing.contents.content import (
     told_as,
 )
 from foreigndesk.weighing.contents.judging import (
-    SAME,
-    SAME_AMONG_KIN,
     TOGETHER,
     TOO_FAR,
     agrees,
@@ -31,8 +30,7 @@ from foreigndesk.weighing.contents.judging import (
 from foreigndesk.weighing.contents.outline import Ints, Outline, Outlines, outline_of
 
 __all__ = [
-    "SAME",
-    "SAME_AMONG_KIN",
+    "AHEAD",
     "TOGETHER",
     "TOO_FAR",
     "Content",

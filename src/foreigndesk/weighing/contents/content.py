@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from foreigndesk.model import Event, Force, Statement
 from foreigndesk.weighing.contents.terms import Term, meanings, phrases_in, telling_of
 from foreigndesk.weighing.kinship.words import WORD, fold, words_of
-from foreigndesk.weighing.polarity import AGAINST, Sign, left_open, sided
+from foreigndesk.weighing.polarity import AGAINST, Sign, left_open
 
 # Names and figures tell contents apart more than other words do.
 SHARP_WEIGHT = 2.0
@@ -18,6 +18,11 @@ STATE_WEIGHT = 0.8
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
+OTHERWISE = re.compile(
+    r"\b(?:(?:last|this|past|previous|next|coming) (?:night|weekend|weeks?|months?|years?|days|spring|summer|autumn"
+    r"|fall|winter)|ago|yesterday|today|tomorrow|recent(?:ly)?)\b",
+    re.IGNORECASE,
+)
 PASSIVE = re.compile(
     r"\b(?:was|were|been|being|be|is|are)\b(?: \w+ly)? (?:\w+ed|\w+e?n|shot|hit|cut|sent|put|held|struck)\b.*\bby\b",
     re.IGNORECASE,
@@ -26,10 +31,12 @@ SELF = re.compile(
     r"\b(?:we|our|ours|us|its|it|his country|her country|the country|my country|the government)\b", re.IGNORECASE
 )
 KNOWING = re.compile(r"\b(?:know|knew|known|aware|unaware|knowledge|learn|learned|told of|informed)\b", re.IGNORECASE)
-BECAUSE = re.compile(
-    r"\b(?:because|in order to|so that|so as to|in return|in response|in retaliation|to keep|wanted to|aim\w*)\b"
-)
-MARKS = {"knowing": KNOWING, "passive": PASSIVE, "because": BECAUSE}
+AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than)\s+([\w,]+)", re.IGNORECASE)
+DEMAND = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+AHEAD = frozenset({Force.PREDICT, Force.PROMISE, Force.THREATEN})
+WILL = re.compile(r"\b(?:will|shall|would|going to|about to|plan\w*|intend\w*)\b|[’']ll\b", re.IGNORECASE)
+IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
+MARKS = {"knowing": KNOWING, "passive": PASSIVE}
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,11 @@ class Content:
         return frozenset(form for form in self.forms if form[:1].isdigit())
 
     @functools.cached_property
+    def least(self) -> frozenset[int]:
+        """Those of its numbers that are only the least: "at least ten"."""
+        return frozenset(int(form) for word in AT_LEAST.findall(self.text) if (form := fold(word)).isdecimal())
+
+    @functools.cached_property
     def weekdays(self) -> frozenset[str]:
         """The days of the week it names."""
         return WEEKDAYS & self.forms
@@ -109,17 +121,37 @@ class Content:
         return left_open(self)
 
     @functools.cached_property
-    def is_against(self) -> bool:
-        """Whether it takes another side than for what it tells: denies, doubts, leaves open."""
-        return sided(self) is not Sign.YES
+    def is_timed(self) -> bool:
+        """Whether it tells when, by month or year or otherwise: "last month", "on Tuesday"."""
+        return bool(self.times or self.weekdays or OTHERWISE.search(self.text))
+
+    @functools.cached_property
+    def demands(self) -> bool:
+        """Whether it says what ought to be, not what is."""
+        return self.force is Force.URGE or DEMAND.search(self.text) is not None
+
+    @functools.cached_property
+    def foretells(self) -> bool:
+        """Whether it says what will be, not what is or was."""
+        return self.force in AHEAD or WILL.search(self.text) is not None
+
+    @functools.cached_property
+    def supposes(self) -> bool:
+        """Whether it only supposes what it tells, or hangs it on a condition."""
+        return IF.search(self.text) is not None
 
     @functools.cached_property
     def marks(self) -> frozenset[str]:
-        """Whether it tells of knowing, of a cause, or in the passive."""
+        """Whether it tells of knowing, or in the passive."""
         found = {name for name, pattern in MARKS.items() if pattern.search(self.text)}
         if self.telling and KNOWING.search(self.telling) and "not know" not in self.telling:
             found.add("knowing")
         return frozenset(found)
+
+    @property
+    def is_of_its_own(self) -> bool:
+        """Whether it names no state but its speaker's, which may only be meant by "we" or "its aircraft"."""
+        return self.states == (self.speaker,)
 
     @functools.cached_property
     def stems(self) -> frozenset[str]:
@@ -130,11 +162,6 @@ class Content:
     def concepts(self) -> frozenset[str]:
         """The concepts that its terms stand under or against."""
         return frozenset(concept for term in self.terms for concept in (*term.concepts, *term.contrary))
-
-    @functools.cached_property
-    def grounds(self) -> frozenset[str]:
-        """The states it names, and that of its speaker."""
-        return frozenset(self.states) | ({self.speaker} if self.speaker else frozenset())
 
 
 # copies are told in the same words: 2^14 contents are about a thousand reports

@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from foreigndesk.lexicon.concepts import load_concepts
-from foreigndesk.model import Force
 from foreigndesk.weighing.contents.content import STATE_WEIGHT, Content
 from foreigndesk.weighing.contents.terms import Term
 from foreigndesk.weighing.kinship.words import fingerprint
@@ -30,7 +29,6 @@ HEAVIEST = 1000  # what a word of weight one weighs: whole numbers sum up alike 
 STATE = round(HEAVIEST * STATE_WEIGHT)
 SHARED_OUT = 1000  # the keys of a content share out so much among them
 LOOSE = 0.6  # of a word's weight: where the other content has not the word but one of its meaning
-DEMANDS = frozenset({Force.URGE})
 BITS = 64
 NOBODY = -1  # the agent of a content without
 
@@ -40,16 +38,14 @@ class Facet(IntEnum):
 
     STATE = 0
     NAME = 1
-    GROUND = 2
-    FIGURE = 3
-    TIME = 4
-    CONCEPT = 5
+    TIME = 2
+    CONCEPT = 3
 
 
 KEY = np.dtype([("key", "<i8"), ("share", "<i4")])
 TERM = np.dtype([("stem", "<i8"), ("meaning", "<i4"), ("weight", "<i4"), ("named", "?"), ("concepts", "<u8", (2,))])
 FACET = np.dtype([("number", "<i8"), ("facet", "u1")])
-MARKS = ("acts", "demand", "knowing", "because", "denied", "against", "left_open")
+MARKS = ("acts", "of_its_own", "timed", "demands", "knowing", "denied")
 HEAD = np.dtype([("agent", "<i8"), *((mark, "?") for mark in MARKS)])
 
 
@@ -118,8 +114,6 @@ def facets_of(content: Content) -> list[tuple[int, int]]:
     sets: dict[Facet, Iterable[str]] = {
         Facet.STATE: content.states,
         Facet.NAME: content.names,
-        Facet.GROUND: content.grounds,
-        Facet.FIGURE: content.figures,
         Facet.TIME: content.times,
         Facet.CONCEPT: content.concepts,
     }
@@ -127,18 +121,17 @@ def facets_of(content: Content) -> list[tuple[int, int]]:
 
 
 def head_of(content: Content) -> tuple[int | bool, ...]:
-    """The HEAD of a content: the state that acts, if one does, and what it is by itself."""
+    """The HEAD of a content: the state that acts (the first, in the passive the last; if sure), and its marks."""
     states = content.states
     agent = states[-1 if "passive" in content.marks else 0] if states else ""
     return (
         number_of(f"{Facet.STATE} {agent}"),
-        bool(states),
-        content.force in DEMANDS,
+        bool(states) and not content.is_of_its_own,
+        content.is_of_its_own,
+        content.is_timed,
+        content.demands,
         "knowing" in content.marks,
-        "because" in content.marks,
         content.force in AGAINST,
-        content.is_against,
-        content.left_open is not None,
     )
 
 

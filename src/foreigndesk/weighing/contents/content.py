@@ -57,10 +57,14 @@ class Content:
         return content_of, (self.text, self.force, self.telling, self.speaker, self.gist)
 
     @functools.cached_property
+    def printed(self) -> tuple[str, ...]:
+        """Its words as printed."""
+        return tuple(WORD.findall(self.text))
+
+    @functools.cached_property
     def meant(self) -> tuple[tuple[Term, ...], tuple[str, ...], frozenset[str]]:
         """Its terms, states and other names."""
-        printed = [word.group() for word in WORD.finditer(self.text)]
-        terms, states, names = meanings([*printed, *(telling_of(self.telling) if self.telling else ())])
+        terms, states, names = meanings([*self.printed, *(telling_of(self.telling) if self.telling else ())])
         if self.speaker and not states and (self.force in AGAINST or SELF.search(self.text)):
             states = (self.speaker,)
         return (*terms, *phrases_in(self.text)), states, names
@@ -93,7 +97,7 @@ class Content:
     @functools.cached_property
     def forms(self) -> frozenset[str]:
         """Its words as they are compared."""
-        return frozenset(fold(word.group()) for word in WORD.finditer(self.text))
+        return frozenset(map(fold, self.printed))
 
     @functools.cached_property
     def figures(self) -> frozenset[str]:

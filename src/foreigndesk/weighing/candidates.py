@@ -7,10 +7,11 @@ between two others, and why the order of reports does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
-from foreigndesk.weighing.contents import Ints, Outlines
+from foreigndesk.weighing.contents import Ints, Marks, Outlines, Ragged
 
 # Of both contents' keys together, from 0 to twice what they share out. On the first half of the gold no pair that is
 # close enough to be joined has less; one that has 900 loses a twentieth of them. Of PolNeAR's statements two in 3,000
@@ -24,7 +25,8 @@ UNDATED = (-(1 << 40), 1 << 40)  # any day: nothing tells it apart in time
 # Cosine of two contents' gists. Only of contents told within SOON: weeks apart other words mostly tell another deed.
 ALIKE = 0.6
 BLOCK = 1024  # gists multiplied at once
-ONE_MORE = 1 << 20  # more than all that two contents can share
+PROBING = 1024  # contents that look up others at once
+SHARED = 1 << 14  # pairs looked at at once
 
 
 def candidates(outlines: Outlines, spans: Ints, fresh: Ints) -> tuple[Ints, Ints]:
@@ -34,7 +36,7 @@ def candidates(outlines: Outlines, spans: Ints, fresh: Ints) -> tuple[Ints, Ints
     places among the outlines; so is what comes out, first the lesser ones of the pairs, then the greater.
     """
     codes = [np.zeros(0, np.int64), *by_keys(outlines, spans, fresh), *by_gists(outlines, spans, fresh)]
-    ones, others = np.divmod(np.unique(np.concatenate(codes)), max(outlines.size, 1))
+    ones, others = np.divmod(distinct(np.concatenate(codes)), max(outlines.size, 1))
     return ones, others
 
 
@@ -52,35 +54,122 @@ def coded(ones: Ints | int, others: Ints, size: int) -> Ints:
     return found
 
 
+def distinct(codes: Ints) -> Ints:
+    """Some codes, each once and in order; np.unique takes five times as long for millions of whole numbers."""
+    ordered = np.sort(codes)
+    found: Ints = ordered[np.diff(ordered, prepend=-1) > 0]
+    return found
+
+
 def by_keys(outlines: Outlines, spans: Ints, fresh: Ints) -> Iterator[Ints]:
     """The pairs that share enough keys, as codes.
 
-    Contents go one after the other into the index, the fresh ones last, and each of these looks up all before it.
+    Where two have enough in common, it is half of that in one of them at least. Two of the keys that this one leads
+    with are then in the other (`Keys`); so they are looked up by pairs of keys, of which few have the same by chance.
     """
-    size = outlines.size
-    order = np.concatenate([np.setdiff1d(np.arange(size), fresh), fresh])
-    places, rows = outlines.key_rows.places(order)
-    _, keys, often = np.unique(outlines.keys["key"][places], return_inverse=True, return_counts=True)
-    shares = outlines.keys["share"][places].astype(np.int64)
-    under = np.argsort(keys, kind="stable")  # keys in turn, and under each its contents in order
-    holders, held = np.repeat(np.arange(size), rows.lengths)[under], shares[under]
-    begins = np.cumsum(often) - often
-    known = int(rows.lengths[: size - len(fresh)].sum())
-    filled = begins + np.bincount(keys[:known], minlength=len(often))
-    sums = np.zeros(size, dtype=np.int64)  # of each content what it shares, and above ONE_MORE how many keys
-    for rank in range(size - len(fresh), size):
-        mine = rows.row(rank)
-        several = [slice(begins[key], filled[key]) for key in keys[mine]]
-        for stretch, share in zip(several, shares[mine].tolist(), strict=True):
-            sums[holders[stretch]] += held[stretch] + (share + ONE_MORE)
-        filled[keys[mine]] += 1
-        found = np.concatenate([holders[stretch] for stretch in several]) if several else places[:0]
-        found = found[(sums[found] >= FEWEST_KEYS * ONE_MORE) & (sums[found] % ONE_MORE >= LEAST_SHARED)]
-        others, shared = order[found], sums[found] % ONE_MORE
-        later = gaps(spans, int(order[rank]), others) > SOON
-        yield coded(int(order[rank]), others[~later | (shared >= LEAST_SHARED_LATER)], size)
-        for stretch in several:
-            sums[holders[stretch]] = 0
+    keys = Keys(outlines)
+    known = np.setdiff1d(np.arange(outlines.size), fresh)
+    for probing, leads in ((np.arange(outlines.size), True), (known, False)):
+        index = keys.pairs(fresh, leading=not leads).sorted()
+        for begin in range(0, len(probing), PROBING):
+            probe = keys.pairs(probing[begin : begin + PROBING], leading=leads)
+            mine, theirs = index.matches(probe)
+            ones, others = probe.owners[mine], index.owners[theirs]
+            later = gaps(spans, ones, others) > SOON
+            kept = (ones != others) & (~later | (probe.late[mine] if leads else index.late[theirs]))
+            ones, others = np.divmod(distinct(coded(ones[kept], others[kept], outlines.size)), outlines.size)
+            shared, number = keys.shared(ones, others)
+            least = np.where(gaps(spans, ones, others) > SOON, LEAST_SHARED_LATER, LEAST_SHARED)
+            enough = (number >= FEWEST_KEYS) & (shared >= least)
+            yield coded(ones[enough], others[enough], outlines.size)
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Pairs of keys as numbers, the content that has each, and whether it leads with both where told weeks apart."""
+
+    codes: Ints
+    owners: Ints
+    late: Marks
+
+    def sorted(self) -> Pairs:
+        """The same in the order of their numbers."""
+        order = np.argsort(self.codes)
+        return Pairs(self.codes[order], self.owners[order], self.late[order])
+
+    def matches(self, probe: Pairs) -> tuple[Ints, Ints]:
+        """The places in `probe` and, sorted as these are, in these of pairs that are the same."""
+        begins = np.searchsorted(self.codes, probe.codes)
+        often = np.searchsorted(self.codes, probe.codes, side="right") - begins
+        found, beside = Ragged(begins, often).places(np.arange(len(often)))
+        return np.repeat(np.arange(len(often)), beside.lengths), found
+
+
+class Keys:
+    """The keys of contents, those of each with the rarest of all first.
+
+    A content leads with its rarest keys: with so many that the others, and the one with most among them, would come to
+    less than half of what two must share. So if half of it is shared, two of those are.
+    """
+
+    def __init__(self, outlines: Outlines) -> None:
+        """Of these contents."""
+        self._rows = outlines.key_rows
+        _, keys, often = np.unique(outlines.keys["key"], return_inverse=True, return_counts=True)
+        rank = np.empty(len(often), dtype=np.int64)
+        rank[np.argsort(often, kind="stable")] = np.arange(len(often))
+        owners = np.repeat(np.arange(outlines.size), self._rows.lengths)
+        rarest = np.lexsort((rank[keys], owners))
+        self._keys = rank[keys][rarest]
+        self._shares = outlines.keys["share"][rarest].astype(np.int64)
+        self._number = max(len(often), 1)
+        ends = (self._rows.begins + self._rows.lengths)[owners]
+        before = np.cumsum(self._shares) - self._shares
+        before -= before[self._rows.begins[owners]] if len(owners) else 0
+        most = np.zeros(outlines.size, dtype=np.int64)
+        np.maximum.at(most, owners, self._shares)
+        spare = np.bincount(owners, self._shares, outlines.size).astype(np.int64) + most
+        self._ends = ends
+        self._leads, self._leads_later = (
+            before <= (spare - least // 2)[owners] for least in (LEAST_SHARED, LEAST_SHARED_LATER)
+        )
+
+    def pairs(self, contents: Ints, *, leading: bool) -> Pairs:
+        """All pairs of the keys of some contents, or only those of the keys with which each leads."""
+        places, rows = self._rows.places(contents)
+        if leading:
+            kept = self._leads[places]
+            places, owners = places[kept], np.repeat(contents, rows.lengths)[kept]
+        else:
+            owners = np.repeat(contents, rows.lengths)
+        # each with those that follow it in its content
+        following = np.bincount(owners, minlength=len(self._rows.begins))[owners] - 1
+        following -= places - self._rows.begins[owners]
+        seconds, beside = Ragged(np.arange(len(places)) + 1, following).places(np.arange(len(places)))
+        first, second = np.repeat(places, beside.lengths), places[seconds]
+        return Pairs(
+            self._keys[first] * self._number + self._keys[second],
+            np.repeat(owners, beside.lengths),
+            self._leads_later[second],
+        )
+
+    def shared(self, ones: Ints, others: Ints) -> tuple[Ints, Ints]:
+        """What the two contents of each pair share of what their keys share out, and how many keys."""
+        shared, number = np.zeros(len(ones), dtype=np.int64), np.zeros(len(ones), dtype=np.int64)
+        for begin in range(0, len(ones), SHARED):
+            some = slice(begin, begin + SHARED)
+            several, row = np.unique(ones[some], return_inverse=True)
+            places, rows = self._rows.places(several)
+            codes = np.repeat(np.arange(len(several)), rows.lengths) * self._number + self._keys[places]
+            held, beside = self._rows.places(others[some])
+            pair = np.repeat(np.arange(len(row)), beside.lengths)
+            asked = row[pair] * self._number + self._keys[held]
+            at = np.minimum(np.searchsorted(codes, asked), max(len(codes) - 1, 0))
+            both = codes[at] == asked
+            pair = pair[both]
+            shared[some] = np.bincount(pair, (self._shares[places[at]] + self._shares[held])[both], len(row))
+            number[some] = np.bincount(pair, minlength=len(row))
+        return shared, number
 
 
 def by_gists(outlines: Outlines, spans: Ints, fresh: Ints, least: float = ALIKE) -> Iterator[Ints]:

@@ -27,7 +27,7 @@ from foreigndesk.weighing.contents.judging import (
     is_one_matter,
     is_same,
 )
-from foreigndesk.weighing.contents.outline import Ints, Outline, Outlines, outline_of
+from foreigndesk.weighing.contents.outline import Ints, Marks, Outline, Outlines, Ragged, outline_of
 
 __all__ = [
     "AHEAD",
@@ -35,8 +35,10 @@ __all__ = [
     "TOO_FAR",
     "Content",
     "Ints",
+    "Marks",
     "Outline",
     "Outlines",
+    "Ragged",
     "agrees",
     "closeness",
     "closenesses",

@@ -90,17 +90,23 @@ def facets_in_common(outlines: Outlines, ones: Ints, others: Ints) -> tuple[Ints
     """How many of each Facet are in both (pairs x Facet); whether the agent of the one is in the other, and back."""
     places, rows = outlines.facet_rows.places(others)
     facets, pairs = outlines.facets[places], np.repeat(np.arange(len(ones)), rows.lengths)
-    found, agent_here = np.zeros(len(facets), bool), np.zeros(len(ones), bool)
-    here = np.zeros(outlines.distinct + 1, bool)  # the last stands for NOBODY
-    for one, several in runs(ones):
-        own = outlines.facets[outlines.facet_rows.row(one)]
-        here[own] = True
-        found[rows.stretch(several)] = here[facets[rows.stretch(several)]]
-        agent_here[several] = here[outlines.agents[others[several]]]
-        here[own] = False
+    several, row = np.unique(ones, return_inverse=True)
+    own, beside = outlines.facet_rows.places(several)
+    codes = np.sort(np.repeat(np.arange(len(several)), beside.lengths) * outlines.distinct + outlines.facets[own])
+    found = are_among(codes, row[pairs] * outlines.distinct + facets)
+    agents = outlines.agents[others]
+    agent_here = are_among(codes, row * outlines.distinct + agents) & (agents != NOBODY)
     shared = counted(pairs[found] * len(Facet) + outlines.kinds[places[found]], len(ones))
     agent_there = np.bincount(pairs, facets == outlines.agents[ones][pairs], len(ones)) > 0
     return shared, agent_there, agent_here
+
+
+def are_among(ordered: Ints, asked: Ints) -> Marks:
+    """Which of some numbers are among others that are in order."""
+    if not len(ordered):
+        return np.zeros(len(asked), bool)
+    found: Marks = ordered[np.minimum(np.searchsorted(ordered, asked), len(ordered) - 1)] == asked
+    return found
 
 
 def words_in_common(outlines: Outlines, ones: Ints, others: Ints) -> tuple[Ints, Numbers]:

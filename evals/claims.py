@@ -28,7 +28,7 @@ from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Cite, Force, Passage, Report, SourcingKind, Statement, report_id
 from foreigndesk.reading.gist import find_gists
 from foreigndesk.reading.reader import Reader
-from foreigndesk.weighing.claims import Said, judge_claims, key_of, ties_among
+from foreigndesk.weighing.claims import Said, judge_claims, key_of, nearness_of
 from foreigndesk.weighing.contents import (
     TOGETHER,
     Content,
@@ -174,16 +174,9 @@ def figures_of(name: str, pairs: Sequence[Pair], *, bars: bool) -> list[Figure]:
 def joined(name: str, pairs: Sequence[Pair]) -> list[Figure]:
     """How the pairs fare where all their contents lie in one case file, and how many are joined across topics."""
     topics = {key_of(content): pair.topic for pair in pairs for content in (pair.one, pair.other)}
-    wordings = {
-        key_of(content): (Wording(key_of(content), None, None, ()), content)
-        for pair in pairs
-        for content in (pair.one, pair.other)
-    }
-    groups = judge_groups(
-        {key: wording for key, (wording, _) in wordings.items()},
-        ties_among(wordings),
-        lambda one, other: closeness(wordings[one][1], wordings[other][1]),
-    )
+    contents = {key_of(content): content for pair in pairs for content in (pair.one, pair.other)}
+    near = nearness_of({key: (content, (None, None)) for key, content in sorted(contents.items())})
+    groups = judge_groups({key: Wording(key, ()) for key in contents}, near.ties())
     group_of = {key: rank for rank, group in enumerate(groups) for key in group}
     _, precision, recall = found_same(pairs, lambda one, other: group_of[key_of(one)] == group_of[key_of(other)])
     together = [pair for group in groups for pair in itertools.combinations(group, 2)]

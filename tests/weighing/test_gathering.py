@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foreigndesk.model import Cite
-from foreigndesk.weighing.candidates import SOON
 from foreigndesk.weighing.contents import TOGETHER
-from foreigndesk.weighing.gathering import Tie, Wording, days_between, judge_groups, near
+from foreigndesk.weighing.gathering import Wording, judge_groups
+from foreigndesk.weighing.nearness import Tie
 
 
-def wordings(*keys: str, day: int | None = None) -> dict[str, Wording]:
-    return {key: Wording(key, day, day, (Cite(f"r-{key}", 0, 9),)) for key in keys}
+def wordings(*keys: str) -> dict[str, Wording]:
+    return {key: Wording(key, (Cite(f"r-{key}", 0, 9),)) for key in keys}
 
 
 def test_a_pair_that_is_close_is_one_claim() -> None:
@@ -43,23 +43,16 @@ def test_what_most_are_close_to_is_joined_though_one_is_not() -> None:
     assert judge_groups(wordings(*"abcd"), ties) == [("a", "b", "c", "d")]
 
 
-def test_words_inside_each_other_are_not_tied() -> None:
-    one, other = Wording("a", None, None, (Cite("r-1", 0, 30),)), Wording("b", None, None, (Cite("r-1", 10, 20),))
-    assert near(one, other, 2.0) == 0.0
-
-
-def test_what_is_told_weeks_apart_is_less_near() -> None:
-    one, soon, later = (Wording(key, day, day, ()) for key, day in (("a", 0), ("b", SOON), ("c", SOON + 1)))
-    assert near(one, soon, 1.2) == 1.2
-    assert near(one, later, 1.2) < 1.0
-    assert days_between(one, Wording("d", None, None, ())) == 0
+def test_words_inside_each_other_are_not_joined() -> None:
+    inside = {"a": Wording("a", (Cite("r-1", 0, 30),)), "b": Wording("b", (Cite("r-1", 10, 20),))}
+    assert judge_groups(inside, [Tie("a", "b", 2.0)]) == [("a",), ("b",)]
 
 
 def hanging_together(ties: list[Tie]) -> list[set[str]]:
     """The wordings that close pairs lead to from each other."""
     parts = [{key} for key in KEYS]
     for tie in ties:
-        if tie.closeness >= TOGETHER:
+        if tie.nearness >= TOGETHER:
             joined = set().union(*(part for part in parts if not part.isdisjoint({tie.one, tie.other})))
             parts = [part for part in parts if part.isdisjoint(joined)] + [joined]
     return parts

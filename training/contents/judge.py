@@ -8,10 +8,9 @@ another time. Prints both sets of weights, and what they do on topics they were 
 """
 
 import argparse
-import itertools
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +18,12 @@ from numpy.typing import NDArray
 
 from evals.claims import halves, own_pairs, state_in
 from foreigndesk.reading.gist import Gists
-from foreigndesk.weighing.contents import Content, content_of
-from foreigndesk.weighing.contents.comparing import Traits, nearness, traits
+from foreigndesk.weighing.contents import Content, Ints, Outlines, content_of, outline_of
+from foreigndesk.weighing.contents.comparing import compare, nearness, traits
 from foreigndesk.weighing.contents.judging import LEAST_NEAR, Weights
 from training.contents.stories import Line, fold_of, load_stories
 
+TRAITS = tuple(field.name for field in fields(Weights) if field.name != "bias")
 STRENGTH = {"anywhere": 3.0, "matter": 1.0}  # the inverse of how strongly weights are held near zero
 # What a pair of the stories counts beside one of the gold's: there are a hundred times as many, and where the matter is
 # known to be one they would make nearly all pairs different.
@@ -46,7 +46,7 @@ class Told:
 class Example:
     """The traits of a pair, None for twins, whether it is one claim, the topics of both, and where it is from."""
 
-    traits: Traits | None
+    traits: tuple[float, ...] | None
     same: bool
     topics: tuple[str, str]
     of_gold: bool
@@ -69,29 +69,49 @@ def content_of_line(line: Line, gists: Gists) -> Content:
     return content_of(line.content, line.force, line.cue, state_in(line.speaker), gists.of(line.whole))
 
 
+def compared(told: Sequence[Content], ones: Ints, others: Ints) -> Iterator[tuple[float, ...] | None]:
+    """The traits of each pair of some contents, by their places; None for twins."""
+    outlines = Outlines([outline_of(content) for content in told])
+    pairs = outlines, ones, others
+    found = traits(*pairs, nearness(*pairs), compare(*pairs))
+    rows = zip(*(getattr(found, name) for name in TRAITS), strict=True)
+    return (None if twins else tuple(map(float, row)) for row, twins in zip(rows, found.twins, strict=True))
+
+
+def every_pair(told: Sequence[Content]) -> tuple[Ints, Ints]:
+    """The pairs of some contents that are near enough to be judged at all, by place."""
+    ones, others = np.triu_indices(len(told), 1)
+    near = nearness(Outlines([outline_of(content) for content in told]), ones, others) >= LEAST_NEAR
+    return ones[near], others[near]
+
+
 def story_examples(told: Sequence[Told]) -> Iterator[Example]:
     """Every pair of some stories that is near enough to be judged at all."""
-    for one, other in itertools.combinations(told, 2):
-        if nearness(one.content, other.content) >= LEAST_NEAR:
-            found = traits(one.content, other.content)
-            yield Example(found, one.claim == other.claim, (one.topic, other.topic), of_gold=False)
+    contents = [one.content for one in told]
+    ones, others = every_pair(contents)
+    for found, (one, other) in zip(compared(contents, ones, others), zip(ones, others, strict=True), strict=True):
+        yield Example(found, told[one].claim == told[other].claim, (told[one].topic, told[other].topic), of_gold=False)
 
 
 def gold_examples() -> Iterator[Example]:
     """The judged pairs of the gold's first half, and pairs across its topics."""
     pairs, _ = halves(own_pairs())
     for pair in pairs:
-        yield Example(traits(pair.one, pair.other), pair.same, (pair.topic, pair.topic), of_gold=True)
-    told = {id(content): Told(pair.topic, content) for pair in pairs for content in (pair.one, pair.other)}
-    for one, other in itertools.combinations(told.values(), 2):
-        if one.topic != other.topic and nearness(one.content, other.content) >= LEAST_NEAR:
-            yield Example(traits(one.content, other.content), False, (one.topic, other.topic), of_gold=True)
+        (found,) = compared([pair.one, pair.other], np.array([0]), np.array([1]))
+        yield Example(found, pair.same, (pair.topic, pair.topic), of_gold=True)
+    told = [(pair.topic, content) for pair in pairs for content in (pair.one, pair.other)]
+    told = list({id(content): (topic, content) for topic, content in told}.values())
+    contents = [content for _, content in told]
+    ones, others = every_pair(contents)
+    for found, (one, other) in zip(compared(contents, ones, others), zip(ones, others, strict=True), strict=True):
+        if told[one][0] != told[other][0]:
+            yield Example(found, False, (told[one][0], told[other][0]), of_gold=True)
 
 
 def learned(examples: Sequence[Example], worth: Callable[[Example], float], strength: float) -> Weights:
     """The weights of a logistic regression by Newton's method; twins are left out."""
     told_apart = [one for one in examples if one.traits is not None]
-    rows = np.array([[*astuple(one.traits), 1.0] for one in told_apart if one.traits is not None])
+    rows = np.array([[*one.traits, 1.0] for one in told_apart if one.traits is not None])
     same, worths = np.array([one.same for one in told_apart]), np.array([worth(one) for one in told_apart])
     width = rows.shape[1]
     held = np.diag([1 / strength] * (width - 1) + [0.0])
@@ -111,8 +131,15 @@ def judged_unseen(examples: Sequence[Example], learn: Callable[[Sequence[Example
         learn([one for one in examples if fold not in {part.get(topic) for topic in one.topics}])
         for fold in range(PARTS)
     ]
-    return np.array(
-        [-np.inf if one.traits is None else weights[part[one.topics[0]]].score(one.traits) for one in examples]
+    return np.array([score(one, weights[part[one.topics[0]]]) for one in examples])
+
+
+def score(example: Example, weights: Weights) -> float:
+    """How much speaks for one claim in a pair."""
+    if example.traits is None:
+        return -np.inf
+    return weights.bias + sum(
+        getattr(weights, name) * value for name, value in zip(TRAITS, example.traits, strict=True)
     )
 
 
@@ -142,7 +169,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gists", type=Path, nargs="+", required=True)
     gists = [Gists(folder) for folder in parser.parse_args().gists]
-    sys.stdout.write(f"traits: {[field.name for field in fields(Traits)]}\n")
     examples = [one for told in told_by_fold(gists) for one in story_examples(told)] + list(gold_examples())
     print_learned("anywhere", examples)
     print_learned("matter", [one for one in examples if one.is_of_one_topic])

@@ -118,6 +118,11 @@ class CaseFile:
         """One transaction: all that is saved within is kept, or nothing. Loads within see one state of the file."""
         return self._store.together()
 
+    @property
+    def is_together(self) -> bool:
+        """Whether a transaction is open: what is saved within it nobody else sees yet."""
+        return self._store.is_together
+
     def aside(self, hidden: str | None = None) -> AbstractContextManager[None]:
         """The file as it would be without a report, and the claims on copies; the file stays as it is.
 

@@ -6,10 +6,11 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from foreigndesk.casefile.ids import LAST
 from foreigndesk.casefile.store import Store
-from foreigndesk.model import Cite, Claim, Event, Force, SourcingKind, Statement
+from foreigndesk.model import Cite, Claim, Force, SourcingKind
 from foreigndesk.record import decode, encode
 
 TABLES = ("gathered", "gatherings", "tellings", "lost", "wordings", "closenesses", "claims", "lineages")
@@ -37,12 +38,24 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """What a wording is looked up by: keys (numbers of 64 bits) with their shares (16 bits), its vector (8 bits)."""
+class Worded:
+    """What a wording is made of: the words, their force, those of telling, the state of who speaks, and the gist."""
+
+    text: str
+    force: Force | None
+    telling: str | None
+    speaker: str | None
+    gist: bytes
+
+
+class Numbers(NamedTuple):
+    """A wording as numbers: what it is looked up and compared by, its gist among it."""
 
     keys: bytes
-    shares: bytes
-    vector: bytes | None
+    terms: bytes
+    facets: bytes
+    head: bytes
+    gist: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +122,22 @@ class Gathering:
         return [report for (report,) in rows]
 
     def save_tellings(
-        self, reports: Iterable[str], tellings: Iterable[tuple[Heard, str]], wordings: Mapping[str, Looked]
+        self,
+        reports: Iterable[str],
+        tellings: Iterable[tuple[Heard, str]],
+        wordings: Mapping[str, tuple[Worded, Numbers]],
     ) -> None:
         """Keep all tellings of some reports, each with the id of the claim that it would begin, and their wordings."""
         with self._store.together():
             self._store.write_all("INSERT OR REPLACE INTO gathered VALUES (?)", [(report,) for report in reports])
             self._store.write_all(
-                "INSERT OR IGNORE INTO wordings (key, keys, shares, vector, told) VALUES (?, ?, ?, ?, 0)",
-                [(key, one.keys, one.shares, one.vector) for key, one in wordings.items()],
+                "INSERT OR IGNORE INTO wordings"
+                " (key, text, force, telling, speaker, keys, terms, facets, head, gist, told)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                [
+                    (key, one.text, one.force, one.telling, one.speaker, *numbers)
+                    for key, (one, numbers) in wordings.items()
+                ],
             )
             self._store.write_all(
                 "INSERT OR REPLACE INTO tellings VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -157,23 +178,22 @@ class Gathering:
         )
         return [Kept(key, claim, (told, first, last), tuple(now)) for key, claim, told, first, last, *now in rows]
 
-    def load_looked(self) -> list[tuple[str, Looked, str | None, str | None]]:
-        """Every wording by key, with what it is looked up by, and its first and last day."""
-        rows = self._store.rows("SELECT key, keys, shares, vector, first, last FROM wordings ORDER BY key")
-        return [(key, Looked(keys, shares, vector), first, last) for key, keys, shares, vector, first, last in rows]
+    def load_numbers(self) -> list[tuple[str, Numbers, str | None, str | None]]:
+        """Every wording by key, as numbers, with its first and last day."""
+        rows = self._store.rows("SELECT key, first, last, keys, terms, facets, head, gist FROM wordings ORDER BY key")
+        return [(key, Numbers(*numbers), first, last) for key, first, last, *numbers in rows]
 
-    def load_worded(self, wordings: Iterable[str]) -> dict[str, Statement | Event]:
-        """A statement that tells each of some wordings in its own words, or an event, by the wording's key."""
-        asked = json.dumps(sorted(wordings))
-        found: dict[str, Statement | Event] = {}
-        for table, kind in (("statements", Statement), ("events", Event)):
-            rows = self._store.rows(
-                f"SELECT wording, f.json FROM tellings t JOIN {table} f ON f.report = t.report AND f.id = t.id"  # noqa: S608
-                " WHERE t.own AND wording IN (SELECT value FROM json_each(?)) GROUP BY wording",
-                asked,
-            )
-            found |= {key: decode(value, kind) for key, value in rows}
-        return found
+    def load_worded(self, wordings: Iterable[str]) -> dict[str, Worded]:
+        """What some wordings are made of, by key."""
+        rows = self._store.rows(
+            "SELECT key, text, force, telling, speaker, gist FROM wordings"
+            " WHERE key IN (SELECT value FROM json_each(?))",
+            json.dumps(sorted(wordings)),
+        )
+        return {
+            key: Worded(text, Force(force) if force else None, telling, speaker, gist)
+            for key, text, force, telling, speaker, gist in rows
+        }
 
     def save_wordings(self, changed: Iterable[Kept]) -> None:
         """Keep how often and when wordings are told now; those that are told no more are forgotten."""

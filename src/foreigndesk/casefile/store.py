@@ -61,6 +61,11 @@ class Store:
         with telling(self.path):
             self._connection.executemany(sql, values)
 
+    @property
+    def is_together(self) -> bool:
+        """Whether a transaction is open."""
+        return self._connection.in_transaction
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """One transaction for all within, or a part of the one that is open: all of it is kept, or nothing.

@@ -17,6 +17,7 @@ class Gists:
         """Keep what is made in this case file, if it is open for writing."""
         self._case = case
         self._known: dict[str, bytes] = {}
+        self.made: dict[str, bytes] = {}  # what was not kept, by what it is kept under
 
     def make_ready(self, texts: Iterable[str]) -> None:
         """Have the gists of some texts at hand, those that are not kept made all at once."""
@@ -28,6 +29,7 @@ class Gists:
         made = dict(zip(missing, find_gists(missing.values()), strict=True))
         if made and self._case.writes:
             self._case.save_gists(made)
+        self.made |= made
         self._known |= {text: kept.get(key) or made[key] for key, text in keys.items()}
 
     def of(self, text: str) -> bytes:

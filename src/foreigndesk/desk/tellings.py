@@ -28,14 +28,14 @@ REFERRING = 40  # characters at the head of a content in which such words stand
 FOLLOWS = 400  # characters within which the quotation that shows it begins
 
 
-def tellings(case: CaseFile, reports: frozenset[str] | None = None) -> list[Said]:
+def tellings(case: CaseFile, reports: frozenset[str] | None = None, gists: Gists | None = None) -> list[Said]:
     """All that is told in some reports (None: in all): statements, and events that stand under no statement.
 
     The lineage of a telling is its report's own: whoever shows it fills in the report's family.
     """
     query = StatementQuery(kind=None, reports=reports)
     told = [one for one in case.load_statements(query) if one.statement.content and tells(one.statement)]
-    done, gists = case.load_events(EventQuery(reports=reports)), Gists(case)
+    done, gists = case.load_events(EventQuery(reports=reports)), gists or Gists(case)
     gists.make_ready(texts_of([one.statement for one in told], [one.event for one in done]))
     said = with_references([(one, said_in(one, gists)) for one in told])
     places, spun = {one.cite for one in said}, case.load_spun_ids(reports)

@@ -18,27 +18,36 @@ CHUNK = 64  # handed over at once: of such things, handing over then costs a twe
 AHEAD = 3  # chunks under way for each worker: what is not taken yet is all that waits in memory
 
 
-def spread(work: Callable[[One], Made], things: Iterable[One], workers: int | None = None) -> Iterator[Made]:
+def spread(
+    work: Callable[[One], Made],
+    things: Iterable[One],
+    workers: int | None = None,
+    *,
+    few: int = FEW,
+    chunk: int = CHUNK,
+) -> Iterator[Made]:
     """What the work makes of each thing, in their order, by so many workers (None: one for each processor).
 
-    A few things, or any number with one worker, are done here. Work and things must be such that can be pickled.
+    Fewer things than `few`, or any number with one worker, are done here; others so many at once by each worker
+    (`chunk`). Work and things must be such that can be pickled.
     Raises what the work raises, and BrokenProcessPool if a worker is killed.
 
     >>> list(spread(str.upper, ["a", "b"]))
     ['A', 'B']
     """
     given = iter(things)
-    first = list(islice(given, FEW))
+    first = list(islice(given, few))
     workers = workers or os.cpu_count() or 1
-    if len(first) < FEW or workers == 1:
+    if len(first) < few or workers == 1:
         yield from map(work, first)
         yield from map(work, given)
         return
     # Not forked: the parser's threads may hold locks that a fork would never see let go.
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         waiting: deque[Future[list[Made]]] = deque()
-        for chunk in chain([first], iter(lambda: list(islice(given, CHUNK)), [])):
-            waiting.append(pool.submit(all_of, work, chunk))
+        every = chain(first, given)
+        for some in iter(lambda: list(islice(every, chunk)), []):
+            waiting.append(pool.submit(all_of, work, some))
             if len(waiting) > AHEAD * workers:
                 yield from waiting.popleft().result()
         while waiting:

@@ -64,6 +64,12 @@ class Concepts:
                         table[key] = (*table.get(key, ()), concept)
         self.phrase = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, self.phrases), key=len, reverse=True))})\b")
 
+    @functools.cached_property
+    def numbers(self) -> dict[str, int]:
+        """Each concept by name with a number from 0, the least first."""
+        several = (*self._words.values(), *self.phrases.values())
+        return {name: number for number, name in enumerate(sorted({one.name for each in several for one in each}))}
+
     def words(self) -> list[str]:
         """The single words of the table, as they stand in it."""
         return [form for form in self._printed if form.isalpha()]

@@ -11,6 +11,11 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 WIDTH = 64
+# The length of a vector in whole numbers, and its square. Products of such vectors are below 2^24, so that they are
+# exact in 32 bits whatever is multiplied together with them; their cosines are true to a ten-thousandth.
+UNIT = 4000
+WHOLE = UNIT * UNIT
+NOWHERE = 0  # the place of words without a vector
 
 
 class Meanings:
@@ -20,6 +25,17 @@ class Meanings:
         """Take the words and their rows, of any length."""
         self._at = {word: place for place, word in enumerate(words)}
         self._rows = rows
+
+    @functools.cached_property
+    def wholes(self) -> Floats:
+        """The vectors in whole numbers of length UNIT, by place; that of NOWHERE is none."""
+        lengths = np.linalg.norm(self._rows.astype(np.float32), axis=1, keepdims=True)
+        made: Floats = np.rint(self._rows * (UNIT / np.maximum(lengths, 1.0))).astype(np.float32)
+        return np.concatenate([np.zeros((1, WIDTH), np.float32), made])
+
+    def place(self, word: str) -> int:
+        """The place of a word's vector among all; NOWHERE for a word without."""
+        return self._at.get(word, NOWHERE - 1) + 1
 
     def words(self) -> list[str]:
         """The words of the table, in its order."""

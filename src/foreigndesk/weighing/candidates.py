@@ -6,86 +6,39 @@ between two others, and why the order of reports does not matter.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
-from foreigndesk.weighing.contents import LOOSE, STATE_WEIGHT, Content
-from foreigndesk.weighing.kinship.words import fingerprint
+from foreigndesk.weighing.contents import Ints, Outlines
 
-Ints: TypeAlias = NDArray[np.int64]
-Bytes: TypeAlias = NDArray[np.int8]
-
-WHOLE = 1000  # the keys of a content share out so much among them; whole numbers sum up alike in every order
-# Of both contents' keys together, from 0 to twice WHOLE. On the first half of the gold no pair that is close enough to
-# be joined has less; one that has 900 loses a twentieth of them. Of PolNeAR's statements two in 3,000 pairs pass.
+# Of both contents' keys together, from 0 to twice what they share out. On the first half of the gold no pair that is
+# close enough to be joined has less; one that has 900 loses a twentieth of them. Of PolNeAR's statements two in 3,000
+# pairs pass.
 LEAST_SHARED = 800
 FEWEST_KEYS = 3  # in common: words, concepts, states
 # Of contents told weeks apart more is asked: one in three of those that are joined for the rest of their words passes.
 LEAST_SHARED_LATER = 1100
 SOON = 21  # days: within three weeks one deed is told, and told again; later the same words mostly tell another
 UNDATED = (-(1 << 40), 1 << 40)  # any day: nothing tells it apart in time
-ALIKE = 0.6  # cosine of two contents' vectors
-UNIT = 127  # the length of a content's vector in whole numbers; their products are exact in every order
-BLOCK = 1024  # vectors multiplied at once
+# Cosine of two contents' gists. Only of contents told within SOON: weeks apart other words mostly tell another deed.
+ALIKE = 0.6
+BLOCK = 1024  # gists multiplied at once
+ONE_MORE = 1 << 20  # more than all that two contents can share
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What a content is looked up by: its keys, how much of WHOLE each has, and its vector if contents have one."""
+def candidates(outlines: Outlines, spans: Ints, fresh: Ints) -> tuple[Ints, Ints]:
+    """The pairs of contents that may be one claim and of which at least one is fresh; each once, in order.
 
-    keys: Ints
-    shares: Ints
-    vector: Bytes | None = None
-
-
-def sign_of(content: Content) -> Sign:
-    """The sign of a content: its words, the concepts they stand under or against, and its states.
-
-    A word under a concept leaves the concept what a word of that meaning counts (LOOSE), and keeps the rest.
+    `spans` are first and last day of each content as numbers, a row each; UNDATED where there is none. `fresh` are
+    places among the outlines; so is what comes out, first the lesser ones of the pairs, then the greater.
     """
-    weights: defaultdict[str, float] = defaultdict(float)
-    for term in content.terms:
-        concepts = term.concepts | term.contrary
-        weights[term.stem] += (1 - LOOSE if concepts else 1) * term.weight
-        for concept in concepts:
-            weights[f"concept {concept}"] = max(weights[f"concept {concept}"], LOOSE * term.weight)
-    for state in content.states:
-        weights[f"state {state}"] = STATE_WEIGHT
-    whole = sum(weights.values()) or 1.0
-    keys = np.array([fingerprint(key) for key in weights], dtype=np.int64)
-    shares = np.array([round(WHOLE * weight / whole) for weight in weights.values()], dtype=np.int64)
-    vector = getattr(content, "vector", None)
-    return Sign(keys, shares, None if vector is None else in_whole_numbers(vector))
+    codes = [np.zeros(0, np.int64), *by_keys(outlines, spans, fresh), *by_gists(outlines, spans, fresh)]
+    ones, others = np.divmod(np.unique(np.concatenate(codes)), max(outlines.size, 1))
+    return ones, others
 
 
-def in_whole_numbers(vector: NDArray[np.float32]) -> Bytes:
-    """A vector with length UNIT in whole numbers; zeros for one without length."""
-    length = float(np.linalg.norm(vector))
-    made: Bytes = np.rint(vector * (UNIT / length if length else 0.0)).astype(np.int8)
-    return made
-
-
-def candidates(signs: Sequence[Sign], spans: Ints, fresh: Ints) -> list[tuple[int, int]]:
-    """The pairs of contents, by place, that may be one claim and of which at least one is fresh; each once, in order.
-
-    `spans` are first and last day of each content as numbers, a row each; UNDATED where there is none.
-    """
-    codes = [*by_keys(signs, spans, fresh)]
-    vectors = [sign.vector for sign in signs]
-    if signs and all(vector is not None for vector in vectors):
-        codes += by_vectors(np.stack([vector for vector in vectors if vector is not None]), fresh)
-    if not codes:
-        return []
-    size = len(signs)
-    return [(int(code) // size, int(code) % size) for code in np.unique(np.concatenate(codes))]
-
-
-def gaps(spans: Ints, one: int, others: Ints) -> Ints:
+def gaps(spans: Ints, one: Ints | int, others: Ints) -> Ints:
     """The days that lie between the times at which contents are told; none where these overlap."""
     found: Ints = np.maximum(
         0, np.maximum(spans[one, 0], spans[others, 0]) - np.minimum(spans[one, 1], spans[others, 1])
@@ -93,54 +46,62 @@ def gaps(spans: Ints, one: int, others: Ints) -> Ints:
     return found
 
 
-def by_keys(signs: Sequence[Sign], spans: Ints, fresh: Ints) -> Iterator[Ints]:
-    """The pairs that share enough keys, as codes: one's place times their number, plus the other's, in order.
+def coded(ones: Ints | int, others: Ints, size: int) -> Ints:
+    """Pairs as codes: the lesser place times their number, plus the greater."""
+    found: Ints = np.minimum(ones, others) * size + np.maximum(ones, others)
+    return found
+
+
+def by_keys(outlines: Outlines, spans: Ints, fresh: Ints) -> Iterator[Ints]:
+    """The pairs that share enough keys, as codes.
 
     Contents go one after the other into the index, the fresh ones last, and each of these looks up all before it.
     """
-    size = len(signs)
-    if not sum(len(sign.keys) for sign in signs):
-        return
-    known = np.setdiff1d(np.arange(size), fresh)
-    order = np.concatenate([known, fresh])
-    lengths = np.array([len(signs[place].keys) for place in order], dtype=np.int64)
-    ends = np.cumsum(lengths)
-    _, keys, often = np.unique(
-        np.concatenate([signs[place].keys for place in order]), return_inverse=True, return_counts=True
-    )
-    shares = np.concatenate([signs[place].shares for place in order])
-    owners = np.repeat(np.arange(size), lengths)
-    begins = np.concatenate([[0], np.cumsum(often)[:-1]])
+    size = outlines.size
+    order = np.concatenate([np.setdiff1d(np.arange(size), fresh), fresh])
+    places, rows = outlines.key_rows.places(order)
+    _, keys, often = np.unique(outlines.keys["key"][places], return_inverse=True, return_counts=True)
+    shares = outlines.keys["share"][places].astype(np.int64)
     under = np.argsort(keys, kind="stable")  # keys in turn, and under each its contents in order
-    holders, held = owners[under], shares[under]
-    filled = begins + np.bincount(keys[: len(keys) - lengths[len(known) :].sum()], minlength=len(often))
-    for rank in range(len(known), size):
-        mine = slice(ends[rank] - lengths[rank], ends[rank])
-        found = [
-            (holders[begins[key] : filled[key]], held[begins[key] : filled[key]] + share)
-            for key, share in zip(keys[mine].tolist(), shares[mine].tolist(), strict=True)
-        ]
+    holders, held = np.repeat(np.arange(size), rows.lengths)[under], shares[under]
+    begins = np.cumsum(often) - often
+    known = int(rows.lengths[: size - len(fresh)].sum())
+    filled = begins + np.bincount(keys[:known], minlength=len(often))
+    sums = np.zeros(size, dtype=np.int64)  # of each content what it shares, and above ONE_MORE how many keys
+    for rank in range(size - len(fresh), size):
+        mine = rows.row(rank)
+        several = [slice(begins[key], filled[key]) for key in keys[mine]]
+        for stretch, share in zip(several, shares[mine].tolist(), strict=True):
+            sums[holders[stretch]] += held[stretch] + (share + ONE_MORE)
         filled[keys[mine]] += 1
-        if not found:
-            continue
-        others = np.concatenate([each for each, _ in found])
-        shared = np.bincount(others, np.concatenate([each for _, each in found]), minlength=rank)
-        others = np.flatnonzero(shared >= LEAST_SHARED)
-        if not len(others):
-            continue
-        often_shared = np.bincount(np.concatenate([each for each, _ in found]), minlength=rank)[others]
-        places = order[others]
-        least = np.where(gaps(spans, int(order[rank]), places) > SOON, LEAST_SHARED_LATER, LEAST_SHARED)
-        places = places[(often_shared >= FEWEST_KEYS) & (shared[others] >= least)]
-        yield np.minimum(places, order[rank]) * size + np.maximum(places, order[rank])
+        found = np.concatenate([holders[stretch] for stretch in several]) if several else places[:0]
+        found = found[(sums[found] >= FEWEST_KEYS * ONE_MORE) & (sums[found] % ONE_MORE >= LEAST_SHARED)]
+        others, shared = order[found], sums[found] % ONE_MORE
+        later = gaps(spans, int(order[rank]), others) > SOON
+        yield coded(int(order[rank]), others[~later | (shared >= LEAST_SHARED_LATER)], size)
+        for stretch in several:
+            sums[holders[stretch]] = 0
 
 
-def by_vectors(vectors: Bytes, fresh: Ints, least: float = ALIKE) -> Iterator[Ints]:
-    """The pairs whose vectors point the same way, as codes; products of whole numbers, so that no order rounds them."""
-    size, every = len(vectors), vectors.astype(np.float32)
-    for begin in range(0, len(fresh), BLOCK):
-        mine = fresh[begin : begin + BLOCK]
-        row, other = np.nonzero(every[mine] @ every.T >= least * UNIT * UNIT)
-        one = mine[row]
-        low, high = np.minimum(one, other), np.maximum(one, other)
-        yield (low * size + high)[low != high].astype(np.int64)
+def by_gists(outlines: Outlines, spans: Ints, fresh: Ints, least: float = ALIKE) -> Iterator[Ints]:
+    """The pairs told within SOON whose gists point the same way, as codes.
+
+    By day, a block of fresh ones against all that are told near it: products of whole numbers, which no order rounds.
+    """
+    lengths = outlines.lengths.astype(np.float32)
+    order = np.lexsort((spans[:, 1], spans[:, 0]))
+    order = order[lengths[order] > 0]
+    is_fresh = np.zeros(outlines.size, bool)
+    is_fresh[fresh] = True
+    first, last = spans[order].T
+    turns = np.flatnonzero(is_fresh[order])
+    for begin in range(0, len(turns), BLOCK):
+        mine = turns[begin : begin + BLOCK]
+        near = (first <= last[mine].max() + SOON) & (last >= first[mine].min() - SOON)
+        near[: mine[0]] &= ~is_fresh[order[: mine[0]]]  # those have met these before
+        ones, others = order[mine], order[near]
+        products = outlines.gists[ones].astype(np.float32) @ outlines.gists[others].astype(np.float32).T
+        row, column = np.nonzero(products >= (least * lengths[ones])[:, None] * lengths[others])
+        one, other = ones[row], others[column]
+        kept = (one != other) & (gaps(spans, one, other) <= SOON)
+        yield coded(one[kept], other[kept], outlines.size)

@@ -8,8 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from foreigndesk.model import (
     Cite,
     Claim,
@@ -21,9 +19,9 @@ from foreigndesk.model import (
     Variant,
     name_id,
 )
-from foreigndesk.weighing.candidates import UNDATED, candidates, sign_of
-from foreigndesk.weighing.contents import TOO_FAR, Content, closeness
-from foreigndesk.weighing.gathering import Tie, Wording, judge_groups
+from foreigndesk.weighing.contents import Content, outline_of
+from foreigndesk.weighing.gathering import Wording, judge_groups
+from foreigndesk.weighing.nearness import Nearness, Span, Tie
 from foreigndesk.weighing.polarity import Polarity, Sign, polarity, sided
 
 # From the strongest kind of sourcing to the weakest: of several tellings the words of the best sourced are shown.
@@ -84,14 +82,13 @@ def judge_claims(said: Iterable[Said]) -> list[Claim]:
     tellings = sorted(
         (one for one in {one.id: one for one in said}.values() if takes_side(one)), key=lambda one: one.order
     )
-    wordings = wordings_of(tellings)
-    ties = ties_among(wordings)
-    contents = {key: content for key, (_, content) in wordings.items()}
-    groups = judge_groups(
-        {key: wording for key, (wording, _) in wordings.items()},
-        ties,
-        lambda one, other: closeness(contents[one], contents[other]),
-    )
+    told: defaultdict[str, list[Said]] = defaultdict(list)
+    for one in tellings:
+        told[key_of(one.content)].append(one)
+    near = nearness_of({key: (same[0].content, span_of(one.day for one in same)) for key, same in sorted(told.items())})
+    ties = [*near.ties()]
+    wordings = {key: Wording(key, tuple(one.cite for one in same)) for key, same in told.items()}
+    groups = judge_groups(wordings, ties)
     found = [judge_claim(*parts) for parts in parts_of(groups, tellings, ties)]
     return sorted(found, key=by_speakers)
 
@@ -134,23 +131,16 @@ def speakers(claim: Claim) -> frozenset[str]:
 
 def key_of(content: Content) -> str:
     """The key of a content, the same for all that is told in the same words with the same force, and of one gist."""
-    return name_id(
-        "w", content.text, content.force, content.telling, content.speaker, content.gist.hex(), *content.states
-    )
+    return name_id("w", content.text, content.force, content.telling, content.speaker, content.gist.hex())
 
 
-def wordings_of(tellings: Iterable[Said]) -> dict[str, tuple[Wording, Content]]:
-    """What is told in some tellings, each content once, by its key."""
-    by_key: defaultdict[str, list[Said]] = defaultdict(list)
-    for one in tellings:
-        by_key[key_of(one.content)].append(one)
-    return {
-        key: (Wording(key, *span_of(one.day for one in same), tuple(one.cite for one in same)), same[0].content)
-        for key, same in sorted(by_key.items())
-    }
+def nearness_of(contents: Mapping[str, tuple[Content, Span]]) -> Nearness:
+    """How near some contents are, told from day to day, by key and in the order of their keys."""
+    told = contents.values()
+    return Nearness([*contents], [outline_of(content) for content, _ in told], [span for _, span in told])
 
 
-def span_of(days: Iterable[str | None]) -> tuple[int | None, int | None]:
+def span_of(days: Iterable[str | None]) -> Span:
     """The first and the last of some days as numbers, None and None where none is known.
 
     >>> span_of(["2024-11-01", None, "2024-10-31"])
@@ -158,27 +148,6 @@ def span_of(days: Iterable[str | None]) -> tuple[int | None, int | None]:
     """
     numbers = [dt.date.fromisoformat(day).toordinal() for day in days if day]
     return (min(numbers), max(numbers)) if numbers else (None, None)
-
-
-def ties_among(wordings: Mapping[str, tuple[Wording, Content]], fresh: Iterable[str] | None = None) -> list[Tie]:
-    """The ties between wordings of which at least one is fresh (None: all are), in the order of their keys."""
-    keys = sorted(wordings)
-    place = {key: rank for rank, key in enumerate(keys)}
-    spans = [(wording.first, wording.last) for wording, _ in (wordings[key] for key in keys)]
-    days = np.array([UNDATED if None in span else span for span in spans], dtype=np.int64).reshape(-1, 2)
-    new = np.array(sorted(place[key] for key in (keys if fresh is None else fresh)), dtype=np.int64)
-    found = []
-    for one, other in candidates([sign_of(wordings[key][1]) for key in keys], days, new):
-        close = tie_of(keys[one], wordings[keys[one]][1], keys[other], wordings[keys[other]][1])
-        if close is not None:
-            found.append(close)
-    return found
-
-
-def tie_of(key: str, content: Content, other_key: str, other: Content) -> Tie | None:
-    """How two contents, by the order of their keys, are tied; None for two that are too far apart to count."""
-    close = closeness(content, other)
-    return Tie(key, other_key, close) if close >= TOO_FAR else None
 
 
 # -- one claim ---------------------------------------------------------------------------------------------------------
@@ -216,8 +185,8 @@ def central(tellings: Sequence[Said], ties: Iterable[Tie]) -> Sequence[Said]:
         return tellings
     for tie in sorted(ties, key=lambda tie: (tie.one, tie.other)):
         if tie.one in close and tie.other in close:
-            close[tie.one] += tie.closeness
-            close[tie.other] += tie.closeness
+            close[tie.one] += tie.nearness
+            close[tie.other] += tie.nearness
     least = CENTRAL * max(close.values())
     return [one for one, key in zip(tellings, keys, strict=True) if close[key] >= least]
 

@@ -10,63 +10,27 @@ together by close pairs have to be looked at when one of them is new.
 
 from __future__ import annotations
 
-import functools
 import heapq
-import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import product
 
 from foreigndesk.model import Cite
-from foreigndesk.weighing.candidates import SOON
-from foreigndesk.weighing.contents import TOGETHER, TOO_FAR
+from foreigndesk.weighing.contents import TOGETHER
+from foreigndesk.weighing.nearness import Tie
 
 # Of the pairs of the gold's first half that are so joined 87 % are one claim, and a quarter of those that are one claim
 # are joined. At 0.5 a chain of three that are just close enough would be one claim. Had each content to be close to the
 # three that are nearest to it alone, PolNeAR's 17,000 contents would make a claim of 249; so the largest has 49.
 ON_AVERAGE = 0.6
-KNOWN = 0.5  # of ON_AVERAGE: with less from the pairs that were looked up the others hardly ever make it up
-LATER = 0.3  # taken off closeness for contents that are told weeks apart
-
-
-Closeness = Callable[[str, str], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One content in the words and with the force in which it is told, however often: its key, and where it is told.
-
-    `first` and `last` are the days of its tellings as numbers (`date.toordinal`), None where no telling is dated.
-    """
+    """One content in the words and with the force in which it is told, however often: its key, and where it is told."""
 
     key: str
-    first: int | None
-    last: int | None
     places: tuple[Cite, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """How close two wordings are, by their keys, in order."""
-
-    one: str
-    other: str
-    closeness: float
-
-
-def near(one: Wording, other: Wording, closeness: float) -> float:
-    """How close two wordings are, also in time; not at all where one is told inside the other."""
-    if overlap(one.places, other.places):
-        return 0.0
-    return max(0.0, closeness - LATER * (days_between(one, other) > SOON))
-
-
-def days_between(one: Wording, other: Wording) -> int:
-    """The days between the times at which two wordings are told; none where these overlap, or one has no day."""
-    if one.first is None or one.last is None or other.first is None or other.last is None:
-        return 0
-    return max(0, one.first - other.last, other.first - one.last)
 
 
 def overlap(places: Iterable[Cite], others: Iterable[Cite]) -> bool:
@@ -81,33 +45,30 @@ def overlap(places: Iterable[Cite], others: Iterable[Cite]) -> bool:
     )
 
 
-def judge_groups(
-    wordings: Mapping[str, Wording], ties: Iterable[Tie], closeness: Closeness = lambda _one, _other: 0.0
-) -> list[tuple[str, ...]]:
+def judge_groups(wordings: Mapping[str, Wording], ties: Iterable[Tie]) -> list[tuple[str, ...]]:
     """The wordings, by key, that are one claim: each in one group, groups and their keys in order.
 
-    Ties between wordings that are not given are passed over; `closeness` tells how close two are that have no tie.
+    Ties between wordings that are not given are passed over. A wording that is told inside another is no second telling
+    of it.
     """
-    close: dict[str, dict[str, float]] = {key: {} for key in wordings}
+    reports = {key: frozenset(cite.report for cite in wording.places) for key, wording in wordings.items()}
+
+    def is_inside(one: str, other: str) -> bool:
+        return not reports[one].isdisjoint(reports[other]) and overlap(wordings[one].places, wordings[other].places)
+
+    near: dict[str, dict[str, float]] = {key: {} for key in wordings}
     for tie in ties:
         if tie.one in wordings and tie.other in wordings:
-            found = near(wordings[tie.one], wordings[tie.other], tie.closeness)
-            close[tie.one][tie.other] = close[tie.other][tie.one] = found if found >= TOO_FAR else 0.0
+            found = 0.0 if is_inside(tie.one, tie.other) else tie.nearness
+            near[tie.one][tie.other] = near[tie.other][tie.one] = found
 
-    def asked(one: str, other: str) -> float:
-        if other not in close[one]:
-            found = near(wordings[one], wordings[other], closeness(*sorted((one, other))))
-            return found if found >= TOO_FAR else 0.0
-        return close[one][other]
-
-    return Groups(close, asked).joined()
+    return Groups(near).joined()
 
 
 @dataclass(frozen=True, slots=True)
 class Across:
-    """What is known of the pairs across two groups: how many, how close they are together, and the closest."""
+    """How near the pairs across two groups are together, and the nearest."""
 
-    pairs: int
     total: float
     best: float
 
@@ -115,18 +76,17 @@ class Across:
         """Both together."""
         if other is None:
             return self
-        return Across(self.pairs + other.pairs, self.total + other.total, max(self.best, other.best))
+        return Across(self.total + other.total, max(self.best, other.best))
 
 
 class Groups:
     """Wordings on their way to being groups."""
 
-    def __init__(self, close: Mapping[str, Mapping[str, float]], asked: Closeness) -> None:
-        """Begin with each wording by itself; `close` is what is known of pairs, `asked` tells it of all others, too."""
-        self._asked = functools.cache(asked)
-        self._members = {key: [key] for key in close}  # by the least of their keys
+    def __init__(self, near: Mapping[str, Mapping[str, float]]) -> None:
+        """Begin with each wording by itself; `near` is how near others are to each."""
+        self._members = {key: [key] for key in near}  # by the least of their keys
         self._across = {
-            key: {other: Across(1, found, found) for other, found in others.items()} for key, others in close.items()
+            key: {other: Across(found, found) for other, found in others.items()} for key, others in near.items()
         }
 
     def joined(self) -> list[tuple[str, ...]]:
@@ -144,11 +104,11 @@ class Groups:
                 continue  # one of them has grown, or gone, since
             self._join(one, other)
             for third, each in list(self._across[one].items()):
-                if each.best >= TOGETHER:
-                    low, high = sorted((one, third))
-                    average = self._average(low, high, each)
-                    if average >= ON_AVERAGE:
-                        heapq.heappush(queue, (-average, low, high, len(self._members[low]), len(self._members[high])))
+                low, high = sorted((one, third))
+                sizes = len(self._members[low]), len(self._members[high])
+                average = each.total / (sizes[0] * sizes[1])
+                if each.best >= TOGETHER and average >= ON_AVERAGE:
+                    heapq.heappush(queue, (-average, low, high, *sizes))
         return sorted(tuple(sorted(group)) for group in self._members.values())
 
     def _join(self, one: str, other: str) -> None:
@@ -158,14 +118,3 @@ class Groups:
             if third != one:
                 joined = each.joined(self._across[one].get(third))
                 self._across[one][third] = self._across[third][one] = joined
-
-    def _average(self, one: str, other: str, known: Across) -> float:
-        """How close the pairs across two groups are on average; at the least so much where more would not be enough."""
-        pairs = len(self._members[one]) * len(self._members[other])
-        average = known.total / pairs
-        if known.pairs == pairs or average >= ON_AVERAGE or average < KNOWN * ON_AVERAGE:
-            return average
-        asked = [self._asked(*sorted(pair)) for pair in product(self._members[one], self._members[other])]
-        every = Across(pairs, math.fsum(asked), known.best)
-        self._across[one][other] = self._across[other][one] = every
-        return every.total / pairs

@@ -1,15 +1,15 @@
 """Whether two contents say the same: by meaning, actors and their parts, figures and time; never by polarity.
 
 terms.py      the words that carry a content, the states and names it tells of
-content.py    a content made ready for comparison once; the keys and the vector by which its like are found
-comparing.py  what two contents have in common, and what holds them apart
+content.py    a content: what is told, made ready for comparison
+outline.py    a content as numbers, as it is kept; many of them side by side
+comparing.py  what two contents have in common, and what holds them apart, for many pairs at once
 judging.py    how close they are, and whether they are one claim
 """
 
-from foreigndesk.weighing.contents.comparing import LOOSE, likeness
+from foreigndesk.weighing.contents.comparing import likeness
 from foreigndesk.weighing.contents.content import (
     AHEAD,
-    STATE_WEIGHT,
     Content,
     content_of,
     content_of_event,
@@ -22,20 +22,24 @@ from foreigndesk.weighing.contents.judging import (
     TOO_FAR,
     agrees,
     closeness,
+    closenesses,
     contradicts,
     is_one_matter,
     is_same,
 )
+from foreigndesk.weighing.contents.outline import Ints, Outline, Outlines, outline_of
 
 __all__ = [
     "AHEAD",
-    "LOOSE",
-    "STATE_WEIGHT",
     "TOGETHER",
     "TOO_FAR",
     "Content",
+    "Ints",
+    "Outline",
+    "Outlines",
     "agrees",
     "closeness",
+    "closenesses",
     "content_of",
     "content_of_event",
     "content_of_statement",
@@ -43,6 +47,7 @@ __all__ = [
     "is_one_matter",
     "is_same",
     "likeness",
+    "outline_of",
     "telling_words",
     "told_as",
 ]

@@ -1,162 +1,234 @@
-"""What two contents have in common, and what holds them apart."""
+"""What contents have in common, and what holds them apart: for many pairs at once, on arrays.
+
+Pairs are given as two arrays of places among outlines, those with one first content one after the other; what comes out
+has a number for each pair. All that is summed up is whole numbers, so that a pair comes out the same to the last digit
+whatever pairs stand beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Set
-from dataclasses import dataclass
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
-from foreigndesk.lexicon.meanings import WIDTH, Floats
-from foreigndesk.weighing.contents.content import SHARP_WEIGHT, STATE_WEIGHT, Content
-from foreigndesk.weighing.polarity import AGAINST
+from foreigndesk.lexicon.meanings import WHOLE, load_meanings
+from foreigndesk.weighing.contents.content import SHARP_WEIGHT, Content
+from foreigndesk.weighing.contents.outline import (
+    HEAVIEST,
+    LOOSE,
+    NOBODY,
+    STATE,
+    Facet,
+    Ints,
+    Marks,
+    Outlines,
+    counted,
+    outline_of,
+)
+
+Numbers: TypeAlias = NDArray[np.float64]
 
 # Fewer words than these in common say nothing, however short the contents are.
 FEWEST_SHARED = 3
 # Two contents about the same names need something that is said of them in common.
 FEWEST_SAID = 1
 NEAR = 0.35  # cosine from which on two words count as near in meaning
-NOWHERE: Floats = np.zeros(WIDTH, np.float32)
-LOOSE = 0.6  # of a word's weight: where the other content has not the word but one of its meaning
 # Of the longer content: of 34 pairs of the stories and of the gold's first half that share so much and are told apart
 # by a name, by their parties or by the time, one is one claim; of those that share a little less, every sixth.
 TWINS = 0.45
+AT_ONCE = 4096  # pairs: what is held of them fits into a processor's cache
+PARTIES = 2  # to an exchange
 
 
-def rows_of(content: Content) -> Floats:
-    """The vectors of a content's terms, a row each, zeros for those without."""
-    return np.array([NOWHERE if term.vector is None else term.vector for term in content.terms], np.float32)
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What the two contents of each pair have in common.
 
-
-def coverages(one: Content, other: Content, least: float = 0.0) -> tuple[float, float, float]:
-    """How much of the weight of each content the other has, in the same word or one of its meaning, in [0, 1].
-
-    Third, the less of both: the weight that is so covered of words other than names, of what is said of those. Where
-    the words and concepts in common come to less than `least`, vectors are not looked at.
+    `mine` and `theirs` are how much of the weight of each the other has, in the same word or one of its meaning, in
+    [0, 1]; `said` is the less of both in words other than names, as a weight; `words` is how many words are the same,
+    `shared` how many of each Facet (a row for each pair). `agent_there` and `agent_here` tell whether the state that
+    acts in the one is named in the other.
     """
-    if not one.terms or not other.terms:
-        return 0.0, 0.0, 0.0
-    shares = [exact_shares(one, other), exact_shares(other, one)]
-    states = STATE_WEIGHT * len(set(one.states) & set(other.states))
-    exact = sum(
-        (states + sum(share * term.weight for share, term in zip(mine, content.terms, strict=True))) / content.weight
-        for mine, content in zip(shares, (one, other), strict=True)
-    )
-    if exact >= least:
-        alike = rows_of(one) @ rows_of(other).T
-        for mine, near in zip(shares, (alike.max(1).tolist(), alike.max(0).tolist()), strict=True):
-            for place, close in enumerate(near):
-                if close > NEAR and close > mine[place]:
-                    mine[place] = close
-    found = []
-    for mine, content in zip(shares, (one, other), strict=True):
-        named, said = states, 0.0
-        for share, term in zip(mine, content.terms, strict=True):
-            if term.stem in content.names:
-                named += share * term.weight
-            else:
-                said += share * term.weight
-        found.append(((named + said) / content.weight, said))
-    (mine_covered, mine_said), (theirs_covered, theirs_said) = found
-    return mine_covered, theirs_covered, min(mine_said, theirs_said)
+
+    mine: Numbers
+    theirs: Numbers
+    said: Numbers
+    words: Ints
+    shared: Ints
+    agent_there: Marks
+    agent_here: Marks
 
 
-def exact_shares(one: Content, other: Content) -> list[float]:
-    """How far the other content has each term of one: wholly the same word, mostly one under a concept of it."""
-    stems, concepts = other.stems, other.concepts
-    return [
-        1.0
-        if term.stem in stems
-        else 0.0
-        if concepts.isdisjoint(term.concepts) and concepts.isdisjoint(term.contrary)
-        else LOOSE
-        for term in one.terms
+def compare(outlines: Outlines, ones: Ints, others: Ints) -> Common:
+    """What the two contents of each pair have in common."""
+    parts = [
+        compare_some(outlines, ones[begin : begin + AT_ONCE], others[begin : begin + AT_ONCE])
+        for begin in range(0, max(len(ones), 1), AT_ONCE)
     ]
+    return Common(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Common)))
+
+
+def compare_some(outlines: Outlines, ones: Ints, others: Ints) -> Common:
+    """What the contents of pairs have in common of which not too many are laid out at once."""
+    shared, agent_there, agent_here = facets_in_common(outlines, ones, others)
+    words, covered = words_in_common(outlines, ones, others)
+    both = (outlines.term_rows.lengths[ones] > 0) & (outlines.term_rows.lengths[others] > 0)
+    states = STATE * shared[:, Facet.STATE] * float(WHOLE)
+    mine, theirs = (
+        both * (weight + states) / np.maximum(outlines.weights[places] * float(WHOLE), 1.0)
+        for weight, places in ((covered[0], ones), (covered[2], others))
+    )
+    said = np.minimum(covered[1], covered[3]) / (HEAVIEST * float(WHOLE))
+    return Common(mine, theirs, said, words, shared, agent_there, agent_here)
+
+
+def facets_in_common(outlines: Outlines, ones: Ints, others: Ints) -> tuple[Ints, Marks, Marks]:
+    """How many of each Facet are in both (pairs x Facet); whether the agent of the one is in the other, and back."""
+    places, rows = outlines.facet_rows.places(others)
+    facets, pairs = outlines.facets[places], np.repeat(np.arange(len(ones)), rows.lengths)
+    found, agent_here = np.zeros(len(facets), bool), np.zeros(len(ones), bool)
+    here = np.zeros(outlines.distinct + 1, bool)  # the last stands for NOBODY
+    for one, several in runs(ones):
+        own = outlines.facets[outlines.facet_rows.row(one)]
+        here[own] = True
+        found[rows.stretch(several)] = here[facets[rows.stretch(several)]]
+        agent_here[several] = here[outlines.agents[others[several]]]
+        here[own] = False
+    shared = counted(pairs[found] * len(Facet) + outlines.kinds[places[found]], len(ones))
+    agent_there = np.bincount(pairs, facets == outlines.agents[ones][pairs], len(ones)) > 0
+    return shared, agent_there, agent_here
+
+
+def words_in_common(outlines: Outlines, ones: Ints, others: Ints) -> tuple[Ints, Numbers]:
+    """How many words are the same, and what weight of each content the other has, as a row of four numbers.
+
+    Of the one all, of the one without names, of the other all, of the other without names; in parts of WHOLE.
+    """
+    places, rows = outlines.term_rows.places(others)
+    terms, pairs = outlines.terms[places], np.repeat(np.arange(len(ones)), rows.lengths)
+    theirs, covered = np.zeros(len(terms)), np.zeros((4, len(ones)))
+    for one, several in runs(ones):
+        row, stretch = outlines.term_rows.row(one), rows.stretch(several)
+        if row.start == row.stop or stretch.start == stretch.stop:
+            continue
+        own = outlines.terms[row]
+        shares = alike(own, terms[stretch])
+        theirs[stretch] = shares.max(axis=0)
+        told = np.flatnonzero(rows.lengths[several])
+        best = np.maximum.reduceat(shares, rows.begins[several][told] - stretch.start, axis=1)
+        weights = np.stack([own["weight"], own["weight"] * ~own["named"]]).astype(np.float64)
+        covered[:2, several.start + told] = weights @ best.astype(np.float64)
+    weighed = theirs * terms["weight"]
+    covered[2] = np.bincount(pairs, weighed, len(ones))
+    covered[3] = np.bincount(pairs, weighed * ~terms["named"], len(ones))
+    return np.bincount(pairs, theirs == WHOLE, len(ones)).astype(np.int64), covered
+
+
+def alike(one: NDArray[np.void], other: NDArray[np.void]) -> NDArray[np.float32]:
+    """How alike each TERM of one is to each of the other, in parts of WHOLE; a row for each of one.
+
+    Wholly the same word, mostly one under a concept of it, else one of near meaning as far as the cosine goes.
+    """
+    wholes = load_meanings().wholes
+    found = wholes[one["meaning"]] @ wholes[other["meaning"]].T
+    found[found <= NEAR * WHOLE] = 0.0
+    under = np.flatnonzero(one["concepts"].any(axis=1))
+    if len(under):
+        meet = (one["concepts"][under, None] & other["concepts"]).any(axis=2)
+        found[under] = np.maximum(found[under], meet * np.float32(LOOSE * WHOLE))
+    found[one["stem"][:, None] == other["stem"]] = WHOLE
+    return found
+
+
+def runs(ones: Ints) -> Iterator[tuple[int, slice]]:
+    """Each first content, and which pairs it has."""
+    bounds = [0, *(np.flatnonzero(np.diff(ones)) + 1).tolist(), len(ones)]
+    for begin, end in itertools.pairwise(bounds):
+        if begin < end:
+            yield int(ones[begin]), slice(begin, end)
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What two contents have in common: each between 0 and 1, the same from both sides.
+    """What the two contents of each pair have in common: each between 0 and 1, the same from both sides.
 
     `near` is the cosine of their gists, `longer` how much of the longer content the other has, `one_against` whether
-    just one of them is told by somebody who denies or doubts, `demand` whether just one of them demands.
+    just one of them is told by somebody who denies or doubts, `demand` whether just one of them demands. Twins are told
+    in the same words and are never the same, whatever the traits are.
     """
 
-    near: float
-    longer: float
-    one_against: float
-    demand: float
+    near: Numbers
+    longer: Numbers
+    one_against: Numbers
+    demand: Numbers
+    twins: Marks
 
 
-def nearness(one: Content, other: Content) -> float:
-    """The cosine of two contents' vectors, 0 for those that point away, or of which one has none."""
-    if one.vector is None or other.vector is None:
-        return 0.0
-    return max(0.0, float(one.vector @ other.vector))
+def nearness(outlines: Outlines, ones: Ints, others: Ints) -> Numbers:
+    """The cosine of the gists of each pair, 0 for those that point away, or of which one has none."""
+    found = np.zeros(len(ones))
+    for begin in range(0, len(ones), AT_ONCE):
+        one, other = ones[begin : begin + AT_ONCE], others[begin : begin + AT_ONCE]
+        gists = (outlines.gists[places].astype(np.float32) for places in (one, other))
+        both = outlines.lengths[one] * outlines.lengths[other]
+        found[begin : begin + AT_ONCE] = np.einsum("ij,ij->i", *gists) / np.maximum(both, 1.0)
+    return np.maximum(found, 0.0)
 
 
-def traits(one: Content, other: Content) -> Traits | None:
-    """What two contents have in common; None for twins, which are told in the same words and are not the same."""
-    mine, theirs, _ = coverages(one, other)
-    longer = min(mine, theirs)
-    one_against = (one.force in AGAINST) != (other.force in AGAINST)
-    # who denies or doubts answers what was said, also by other names; of 5 such pairs all are one claim
-    if longer >= TWINS and not one_against and are_apart(one, other):
-        return None
-    return Traits(
-        near=nearness(one, other),
-        longer=longer,
-        one_against=float(one_against),
-        demand=float(one.demands != other.demands),
-    )
+def traits(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common: Common) -> Traits:
+    """What the two contents of each pair have in common, and which are twins."""
+    one, other = outlines.heads[ones], outlines.heads[others]
+    longer = np.minimum(common.mine, common.theirs)
+    one_against = one["denied"] != other["denied"]
+    # who denies or doubts answers what was said, also by other names: of 5 such pairs all are one claim
+    twins = (longer >= TWINS) & ~one_against & are_apart(outlines, ones, others, common)
+    demand = one["demand"] != other["demand"]
+    return Traits(near, longer, one_against.astype(np.float64), demand.astype(np.float64), twins)
 
 
-def are_apart(one: Content, other: Content) -> bool:
-    """Whether two contents in like words tell of other names, of parties exchanged, or of another time.
+def are_apart(outlines: Outlines, ones: Ints, others: Ints, common: Common) -> Marks:
+    """Which contents in like words tell of other names, of parties exchanged, or of another time.
 
     The guideline's "words in common count for nothing": whoever tells them in the same words makes the difference on
     purpose.
     """
-    return apart(named(one), named(other)) or exchanged(one, other) or at_other_times(one, other)
+    one, other = outlines.heads[ones], outlines.heads[others]
+    mine, theirs, shared = outlines.sizes[ones], outlines.sizes[others], common.shared
+    own = np.stack([one["of_its_own"], other["of_its_own"], one["of_its_own"] | other["of_its_own"]])
+    named = (
+        each[:, Facet.NAME] + ~meant * each[:, Facet.STATE]
+        for each, meant in zip((mine, theirs, shared), own, strict=True)
+    )
+    both_timed = (mine > 0) & (theirs > 0)
+    other_time = np.where(both_timed, apart(mine, theirs, shared), mine + theirs > 0)[:, Facet.TIME]
+    untold = ~both_timed[:, Facet.TIME] & one["timed"] & other["timed"]  # "last month" may be the month that is named
+    found: Marks = apart(*named) | exchanged(outlines, ones, others, common) | (other_time & ~untold)
+    return found
 
 
-def named(content: Content) -> frozenset[str]:
-    """The names and states that a content tells of."""
-    return content.names.union(() if is_of_its_own(content) else content.states)
+def apart(mine: Ints, theirs: Ints, shared: Ints) -> Marks:
+    """Whether each of two sets has something that the other lacks, from how many they have and share."""
+    return (mine > shared) & (theirs > shared)
 
 
-def is_of_its_own(content: Content) -> bool:
-    """Whether a content names no state but its speaker's, which may only be meant by "we" or "its aircraft"."""
-    return content.states == (content.speaker,)
-
-
-def at_other_times(one: Content, other: Content) -> bool:
-    """Whether two contents name other months or years, or one names some where the other tells no time at all."""
-    if one.times and other.times:
-        return apart(one.times, other.times)
-    return not (one.is_timed and other.is_timed) and bool(one.times or other.times)
-
-
-def apart(one: Set[str], other: Set[str]) -> bool:
-    """Whether each of two sets has something that the other lacks."""
-    return bool(one - other and other - one)
-
-
-def exchanged(one: Content, other: Content) -> bool:
+def exchanged(outlines: Outlines, ones: Ints, others: Ints, common: Common) -> Marks:
     """Whether two contents give the same or like parts to other states: who does it to whom the other way round."""
-    first, second = agent(one), agent(other)
-    if first is None or second is None or first == second:
-        return False
-    if set(one.states) == set(other.states):
-        return len(one.states) == len(other.states) == len(("actor", "recipient"))
-    return first not in other.states and second not in one.states
+    first, second = outlines.agents[ones], outlines.agents[others]
+    mine, theirs, shared = (
+        each[:, Facet.STATE] for each in (outlines.sizes[ones], outlines.sizes[others], common.shared)
+    )
+    same = (mine == shared) & (theirs == shared)
+    turned = np.where(same, mine == PARTIES, ~common.agent_there & ~common.agent_here)
+    return turned & (first != NOBODY) & (second != NOBODY) & (first != second)
 
 
-def agent(content: Content) -> str | None:
-    """The state that does what a content tells: the first, in the passive the last; None where that is not sure."""
-    if not content.states or is_of_its_own(content):
-        return None
-    return content.states[-1 if "passive" in content.marks else 0]
+def pair_of(one: Content, other: Content) -> tuple[Outlines, Ints, Ints]:
+    """Two contents as the one pair of two outlines."""
+    return Outlines([outline_of(one), outline_of(other)]), np.array([0]), np.array([1])
 
 
 def likeness(one: Content, other: Content) -> float:

@@ -6,9 +6,6 @@ import functools
 import re
 from dataclasses import dataclass
 
-import numpy as np
-
-from foreigndesk.lexicon.meanings import Floats
 from foreigndesk.model import Event, Force, Statement
 from foreigndesk.weighing.contents.terms import Term, meanings, phrases_in, telling_of
 from foreigndesk.weighing.kinship.words import WORD, fold, words_of
@@ -45,18 +42,38 @@ MARKS = {"knowing": KNOWING, "passive": PASSIVE}
 class Content:
     """A content made ready for comparison; what costs time is made out when it is first asked for.
 
-    `states` are the states it names, in order, its speaker's for "we" and "our country"; `names` other names; `terms`
-    the words that carry content, by meaning.
+    `telling` are the words of telling, `speaker` is the state its speaker is of.
     """
 
     text: str
     force: Force | None
     telling: str | None
-    terms: tuple[Term, ...]
-    states: tuple[str, ...]
-    names: frozenset[str]
     speaker: str | None = None
     gist: bytes = b""
+
+    @functools.cached_property
+    def meant(self) -> tuple[tuple[Term, ...], tuple[str, ...], frozenset[str]]:
+        """Its terms, states and other names."""
+        printed = [word.group() for word in WORD.finditer(self.text)]
+        terms, states, names = meanings([*printed, *(telling_of(self.telling) if self.telling else ())])
+        if self.speaker and not states and (self.force in AGAINST or SELF.search(self.text)):
+            states = (self.speaker,)
+        return (*terms, *phrases_in(self.text)), states, names
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The words that carry content, by meaning."""
+        return self.meant[0]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states it names, in order, its speaker's for "we" and "our country"."""
+        return self.meant[1]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The stems of the other names in it."""
+        return self.meant[2]
 
     @functools.cached_property
     def words(self) -> dict[int, float]:
@@ -98,6 +115,11 @@ class Content:
         """Its side where it takes none."""
         return left_open(self)
 
+    @property
+    def is_of_its_own(self) -> bool:
+        """Whether it names no state but its speaker's, which may only be meant by "we" or "its aircraft"."""
+        return self.states == (self.speaker,)
+
     @functools.cached_property
     def is_timed(self) -> bool:
         """Whether it tells when, by month or year or otherwise: "last month", "on Tuesday"."""
@@ -127,11 +149,6 @@ class Content:
         return frozenset(found)
 
     @functools.cached_property
-    def weight(self) -> float:
-        """What its terms and states weigh together."""
-        return sum(term.weight for term in self.terms) + STATE_WEIGHT * len(self.states)
-
-    @functools.cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its terms."""
         return frozenset(term.stem for term in self.terms)
@@ -140,14 +157,6 @@ class Content:
     def concepts(self) -> frozenset[str]:
         """The concepts that its terms stand under or against."""
         return frozenset(concept for term in self.terms for concept in (*term.concepts, *term.contrary))
-
-    @functools.cached_property
-    def vector(self) -> Floats | None:
-        """Its gist as a vector of length one; None where it was made without."""
-        if not self.gist:
-            return None
-        made = np.frombuffer(self.gist, np.int8).astype(np.float32)
-        return made / np.float32(np.linalg.norm(made) or 1.0)
 
 
 # copies are told in the same words: 2^14 contents are about a thousand reports
@@ -162,12 +171,7 @@ def content_of(
     >>> contradicts(content_of("China has joined the talks"), content_of("China has not joined the talks", Force.DENY))
     False
     """
-    printed = [word.group() for word in WORD.finditer(text)]
-    terms, states, names = meanings([*printed, *(telling_of(cue) if cue else ())])
-    terms = (*terms, *phrases_in(text))
-    if speaker and not states and (force in AGAINST or SELF.search(text)):
-        states = (speaker,)
-    return Content(text, force, cue, terms, states, names, speaker, gist)
+    return Content(text, force, cue, speaker, gist)
 
 
 def content_of_statement(statement: Statement, gist: bytes = b"") -> Content:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
+
+import numpy as np
 
 from foreigndesk.weighing.contents.comparing import (
     FEWEST_SHARED,
+    Common,
+    Numbers,
     Traits,
-    coverages,
+    apart,
+    compare,
     exchanged,
     likeness,
     nearness,
+    pair_of,
     traits,
 )
 from foreigndesk.weighing.contents.content import Content
+from foreigndesk.weighing.contents.outline import Facet, Ints, Outlines
 from foreigndesk.weighing.polarity import Polarity, polarity
 
 # Share of the shorter content's weight that the other has. Of the examples' contents no two that say different things
@@ -33,8 +39,8 @@ class Weights:
     demand: float
     bias: float
 
-    def score(self, found: Traits) -> float:
-        """How much speaks for one claim in what two contents have in common: the logit of a regression."""
+    def score(self, found: Traits) -> Numbers:
+        """How much speaks for one claim in what the contents of each pair have in common: the logit of a regression."""
         return (
             self.near * found.near
             + self.longer * found.longer
@@ -61,7 +67,6 @@ TOO_FAR = 0.6
 SURELY = 1.2
 LEAST_COVERED = 0.25  # of the longer content: a few words that a long one has too do not tell the same
 LEAST_SAID = 0.6  # weight of words other than names in common: about one rare word
-LEAST_EXACT = 0.6  # of TOGETHER: of less in common by words and concepts vectors hardly ever make as much
 # What is taken off: the nearer two contents are otherwise, the more a difference in one of these is the point.
 EXCHANGED = 1.5
 OTHER_STATE = 0.7  # each names a state that the other does not
@@ -72,44 +77,60 @@ ONE_TIME = 0.3  # only one of them does; also a demand beside a report, and know
 
 def is_one_matter(one: Content, other: Content) -> bool:
     """Whether two contents that are known to be about one matter are one claim, and not only related."""
-    found = traits(one, other)
-    return found is not None and MATTER.score(found) >= ONE_MATTER
+    found = traits_of(one, other)
+    return not found.twins[0] and bool(MATTER.score(found)[0] >= ONE_MATTER)
+
+
+def traits_of(one: Content, other: Content) -> Traits:
+    """What two contents have in common and what holds them apart, as arrays of one."""
+    pair = pair_of(one, other)
+    return traits(*pair, nearness(*pair), compare(*pair))
 
 
 def closeness(one: Content, other: Content) -> float:
     """How close two contents are to being one claim, in [0, 2]: by gists and words; without gists by words."""
-    if one is other:  # copies: contents of the same words are one value
-        return IDENTICAL
-    if one.vector is None or other.vector is None:
-        return closeness_of_words(one, other)
-    if nearness(one, other) < LEAST_NEAR:  # spares the words of most pairs
-        return 0.0
-    found = traits(one, other)
-    return 0.0 if found is None else IDENTICAL / (1.0 + math.exp(-ANYWHERE.score(found)))
+    return IDENTICAL if one == other else float(closenesses(*pair_of(one, other))[0])
 
 
-def closeness_of_words(one: Content, other: Content) -> float:
-    """How much of each other two contents have, in [0, 2]; less where parts are exchanged or times differ."""
-    shared = (
-        len(one.stems & other.stems) + len(one.concepts & other.concepts) + len(set(one.states) & set(other.states))
+def closenesses(outlines: Outlines, ones: Ints, others: Ints) -> Numbers:
+    """How close the two contents of each pair are; pairs with one first content stand one after the other."""
+    near = nearness(outlines, ones, others)
+    gists = (outlines.lengths[ones] > 0) & (outlines.lengths[others] > 0)
+    found = np.zeros(len(ones))
+    for judged, some in ((by_gists, gists & (near >= LEAST_NEAR)), (by_words, ~gists)):
+        places = np.flatnonzero(some)
+        if len(places):
+            pairs = ones[places], others[places]
+            found[places] = judged(outlines, *pairs, near[places], compare(outlines, *pairs))
+    return found
+
+
+def by_gists(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common: Common) -> Numbers:
+    """How close contents are that have gists."""
+    found = traits(outlines, ones, others, near, common)
+    close: Numbers = np.where(found.twins, 0.0, IDENTICAL / (1.0 + np.exp(-ANYWHERE.score(found))))
+    return close
+
+
+def by_words(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common: Common) -> Numbers:
+    """How much of each other contents without gists have; less where parts are exchanged or times differ."""
+    found = traits(outlines, ones, others, near, common)
+    mine, theirs, shared = outlines.sizes[ones], outlines.sizes[others], common.shared
+    own = apart(mine, theirs, shared)
+    timed = (mine > 0) & (theirs > 0)
+    apart_in_time = (shared == 0) & (mine + theirs > 0)
+    taken_off = (
+        EXCHANGED * exchanged(outlines, ones, others, common)
+        + OTHER_STATE * own[:, Facet.STATE]
+        + OTHER_NAME * own[:, Facet.NAME]
+        + (np.where(timed, OTHER_TIME, ONE_TIME) * apart_in_time)[:, Facet.TIME]
+        + ONE_TIME * found.demand
+        + ONE_TIME * (outlines.heads["knowing"][ones] != outlines.heads["knowing"][others])
     )
-    if shared < FEWEST_SHARED:  # spares the vectors of most pairs
-        return 0.0
-    mine, theirs, said = coverages(one, other, LEAST_EXACT)
-    if min(mine, theirs) < LEAST_COVERED or said < LEAST_SAID:
-        return 0.0
-    states, others = set(one.states), set(other.states)
-    apart = (
-        EXCHANGED * exchanged(one, other)
-        + OTHER_STATE * bool(states - others and others - states)
-        + OTHER_NAME * bool(one.names - other.names and other.names - one.names)
-        + (OTHER_TIME if one.times and other.times else ONE_TIME)
-        * one.times.isdisjoint(other.times)
-        * bool(one.times | other.times)
-        + ONE_TIME * (one.demands != other.demands)
-        + ONE_TIME * (("knowing" in one.marks) != ("knowing" in other.marks))
+    enough = (common.words + shared[:, Facet.CONCEPT] + shared[:, Facet.STATE] >= FEWEST_SHARED) & (
+        (found.longer >= LEAST_COVERED) & (common.said >= LEAST_SAID)
     )
-    return max(0.0, mine + theirs - apart)
+    return enough * np.maximum(0.0, common.mine + common.theirs - taken_off)
 
 
 def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:
@@ -123,9 +144,10 @@ def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:
     if miscounts(one, other):
         return False
     if likeness(one, other) >= (SAME_AMONG_KIN if among_kin else SAME):
-        return among_kin or not exchanged(one, other)
-    have_gists = one.vector is not None and other.vector is not None
-    return have_gists and tells_enough(one) and tells_enough(other) and closeness(one, other) >= SURELY
+        return among_kin or not are_exchanged(one, other)
+    if not (one.gist and other.gist and tells_enough(one) and tells_enough(other)):
+        return False
+    return closeness(one, other) >= SURELY
 
 
 def miscounts(asked: Content, told: Content) -> bool:
@@ -140,6 +162,12 @@ def miscounts(asked: Content, told: Content) -> bool:
         return False
     counted = [int(figure) for figure in told.figures if figure.isdecimal()]
     return not any(number >= least for number in counted for least in asked.least)
+
+
+def are_exchanged(one: Content, other: Content) -> bool:
+    """Whether two contents give like parts to other states."""
+    pair = pair_of(one, other)
+    return bool(exchanged(*pair, compare(*pair))[0])
 
 
 def tells_enough(content: Content) -> bool:

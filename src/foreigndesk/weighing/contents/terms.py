@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.lexicon.concepts import load_concepts, stem
-from foreigndesk.lexicon.meanings import Floats, load_meanings
+from foreigndesk.lexicon.meanings import NOWHERE, Floats, load_meanings
 from foreigndesk.lexicon.thesaurus import load_company
 from foreigndesk.weighing.kinship.words import WORD, carries_content, fold
 
@@ -21,13 +21,17 @@ FURTHER_NAME = 0.3  # of the words of one name the first weighs as a name: "Kim 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of a content: its stem, the concepts it stands under or against, its vector if it has one, its weight."""
+    """A word of a content: its stem, the concepts it stands under or against, its vector if it has one, its weight.
+
+    `meaning` is the place of the vector among all (lexicon.meanings).
+    """
 
     stem: str
     concepts: frozenset[str]
     contrary: frozenset[str]
     vector: Floats | None
     weight: float
+    meaning: int = NOWHERE
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -52,6 +56,7 @@ def term_of(printed: str) -> Term | None:
         frozenset(one.name for one in found if one.contrary),
         load_meanings().of(form),
         weight_of(form),
+        load_meanings().place(form),
     )
 
 
@@ -67,7 +72,7 @@ def state_of(words: str) -> str | None:
 def phrases_in(text: str) -> Iterator[Term]:
     """The terms of several words in a text: "let go"."""
     concepts = load_concepts()
-    for phrase in set(concepts.phrase.findall(text.lower())):
+    for phrase in sorted(set(concepts.phrase.findall(text.lower()))):
         found = concepts.phrases[phrase]
         yield Term(
             phrase,

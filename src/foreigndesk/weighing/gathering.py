@@ -20,8 +20,8 @@ from foreigndesk.weighing.contents import TOGETHER
 from foreigndesk.weighing.nearness import Tie
 
 # Of the pairs of the gold's first half that are so joined 88 % are one claim, and a quarter of those that are one claim
-# are joined; of the stories', which are all of a few matters, half and a sixth. From 0.5 to 0.6 little changes; at 0.5 a
-# chain of three that are just close enough would be one claim.
+# are joined; of the stories', which are all of a few matters, half and a sixth. From 0.5 to 0.6 little changes; at 0.5
+# a chain of three that are just close enough would be one claim.
 ON_AVERAGE = 0.52
 
 

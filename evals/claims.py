@@ -176,7 +176,7 @@ def joined(name: str, pairs: Sequence[Pair]) -> list[Figure]:
     topics = {key_of(content): pair.topic for pair in pairs for content in (pair.one, pair.other)}
     contents = {key_of(content): content for pair in pairs for content in (pair.one, pair.other)}
     near = nearness_of({key: (content, (None, None)) for key, content in sorted(contents.items())})
-    groups = judge_groups({key: Wording(key, ()) for key in contents}, near.ties())
+    groups = judge_groups({key: Wording(key, ()) for key in contents}, near.ties(), near.between)
     group_of = {key: rank for rank, group in enumerate(groups) for key in group}
     _, precision, recall = found_same(pairs, lambda one, other: group_of[key_of(one)] == group_of[key_of(other)])
     together = [pair for group in groups for pair in itertools.combinations(group, 2)]

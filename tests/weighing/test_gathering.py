@@ -48,6 +48,12 @@ def test_words_inside_each_other_are_not_joined() -> None:
     assert judge_groups(inside, [Tie("a", "b", 2.0)]) == [("a",), ("b",)]
 
 
+def test_pairs_without_a_tie_are_asked_for_where_they_may_decide() -> None:
+    ties = [Tie(one, other, 1.0) for one, other in ("ab", "bc")]
+    assert judge_groups(wordings(*"abc"), ties, lambda pairs: [0.9] * len(pairs)) == [("a", "b", "c")]
+    assert judge_groups(wordings(*"abc"), ties) == [("a", "b"), ("c",)]
+
+
 def hanging_together(ties: list[Tie]) -> list[set[str]]:
     """The wordings that close pairs lead to from each other."""
     parts = [{key} for key in KEYS]

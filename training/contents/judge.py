@@ -8,9 +8,10 @@ another time. Prints both sets of weights, and what they do on topics they were 
 """
 
 import argparse
+import itertools
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -18,12 +19,11 @@ from numpy.typing import NDArray
 
 from evals.claims import halves, own_pairs, state_in
 from foreigndesk.reading.gist import Gists
-from foreigndesk.weighing.contents import Content, Ints, Outlines, content_of, outline_of
+from foreigndesk.weighing.contents import Content, Outlines, content_of, outline_of
 from foreigndesk.weighing.contents.comparing import compare, nearness, traits
 from foreigndesk.weighing.contents.judging import LEAST_NEAR, Weights
 from training.contents.stories import Line, fold_of, load_stories
 
-TRAITS = tuple(field.name for field in fields(Weights) if field.name != "bias")
 STRENGTH = {"anywhere": 3.0, "matter": 1.0}  # the inverse of how strongly weights are held near zero
 # What a pair of the stories counts beside one of the gold's: there are a hundred times as many, and where the matter is
 # known to be one they would make nearly all pairs different.
@@ -44,7 +44,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Example:
-    """The traits of a pair, None for twins, whether it is one claim, the topics of both, and where it is from."""
+    """The traits of a pair, None for twins, whether it is one claim, the topics of both, and where it is from.
+
+    The traits are in the order of `Weights`, with 1 for the bias at the end.
+    """
 
     traits: tuple[float, ...] | None
     same: bool
@@ -69,49 +72,44 @@ def content_of_line(line: Line, gists: Gists) -> Content:
     return content_of(line.content, line.force, line.cue, state_in(line.speaker), gists.of(line.whole))
 
 
-def compared(told: Sequence[Content], ones: Ints, others: Ints) -> Iterator[tuple[float, ...] | None]:
-    """The traits of each pair of some contents, by their places; None for twins."""
-    outlines = Outlines([outline_of(content) for content in told])
-    pairs = outlines, ones, others
-    found = traits(*pairs, nearness(*pairs), compare(*pairs))
-    rows = zip(*(getattr(found, name) for name in TRAITS), strict=True)
-    return (None if twins else tuple(map(float, row)) for row, twins in zip(rows, found.twins, strict=True))
-
-
-def every_pair(told: Sequence[Content]) -> tuple[Ints, Ints]:
-    """The pairs of some contents that are near enough to be judged at all, by place."""
-    ones, others = np.triu_indices(len(told), 1)
-    near = nearness(Outlines([outline_of(content) for content in told]), ones, others) >= LEAST_NEAR
-    return ones[near], others[near]
-
-
 def story_examples(told: Sequence[Told]) -> Iterator[Example]:
     """Every pair of some stories that is near enough to be judged at all."""
-    contents = [one.content for one in told]
-    ones, others = every_pair(contents)
-    for found, (one, other) in zip(compared(contents, ones, others), zip(ones, others, strict=True), strict=True):
-        yield Example(found, told[one].claim == told[other].claim, (told[one].topic, told[other].topic), of_gold=False)
+    pairs = list(itertools.combinations(told, 2))
+    for (one, other), near, found in zip(pairs, *compared([(a.content, b.content) for a, b in pairs]), strict=True):
+        if near >= LEAST_NEAR:
+            yield Example(found, one.claim == other.claim, (one.topic, other.topic), of_gold=False)
+
+
+def compared(pairs: Sequence[tuple[Content, Content]]) -> tuple[list[float], list[tuple[float, ...] | None]]:
+    """How near the gists of each pair are, and its traits; those with one first content stand one after the other."""
+    places = {content: place for place, content in enumerate(dict.fromkeys(itertools.chain(*pairs)))}
+    ones, others = (np.array([places[pair[side]] for pair in pairs], dtype=np.int64) for side in (0, 1))
+    asked = Outlines([outline_of(content) for content in places]), ones, others
+    near = nearness(*asked)
+    found = traits(*asked, near, compare(*asked))
+    rows = np.stack([found.near, found.longer, found.one_against, found.demand, np.ones(len(pairs))], axis=1)
+    return near.tolist(), [
+        None if twins else tuple(row) for row, twins in zip(rows.tolist(), found.twins.tolist(), strict=True)
+    ]
 
 
 def gold_examples() -> Iterator[Example]:
     """The judged pairs of the gold's first half, and pairs across its topics."""
     pairs, _ = halves(own_pairs())
-    for pair in pairs:
-        (found,) = compared([pair.one, pair.other], np.array([0]), np.array([1]))
+    _, judged = compared([(pair.one, pair.other) for pair in pairs])
+    for pair, found in zip(pairs, judged, strict=True):
         yield Example(found, pair.same, (pair.topic, pair.topic), of_gold=True)
-    told = [(pair.topic, content) for pair in pairs for content in (pair.one, pair.other)]
-    told = list({id(content): (topic, content) for topic, content in told}.values())
-    contents = [content for _, content in told]
-    ones, others = every_pair(contents)
-    for found, (one, other) in zip(compared(contents, ones, others), zip(ones, others, strict=True), strict=True):
-        if told[one][0] != told[other][0]:
-            yield Example(found, False, (told[one][0], told[other][0]), of_gold=True)
+    told = {id(content): Told(pair.topic, content) for pair in pairs for content in (pair.one, pair.other)}
+    across = [(one, other) for one, other in itertools.combinations(told.values(), 2) if one.topic != other.topic]
+    for (one, other), near, found in zip(across, *compared([(a.content, b.content) for a, b in across]), strict=True):
+        if near >= LEAST_NEAR:
+            yield Example(found, False, (one.topic, other.topic), of_gold=True)
 
 
 def learned(examples: Sequence[Example], worth: Callable[[Example], float], strength: float) -> Weights:
     """The weights of a logistic regression by Newton's method; twins are left out."""
     told_apart = [one for one in examples if one.traits is not None]
-    rows = np.array([[*one.traits, 1.0] for one in told_apart if one.traits is not None])
+    rows = np.array([one.traits for one in told_apart])
     same, worths = np.array([one.same for one in told_apart]), np.array([worth(one) for one in told_apart])
     width = rows.shape[1]
     held = np.diag([1 / strength] * (width - 1) + [0.0])
@@ -131,16 +129,14 @@ def judged_unseen(examples: Sequence[Example], learn: Callable[[Sequence[Example
         learn([one for one in examples if fold not in {part.get(topic) for topic in one.topics}])
         for fold in range(PARTS)
     ]
-    return np.array([score(one, weights[part[one.topics[0]]]) for one in examples])
-
-
-def score(example: Example, weights: Weights) -> float:
-    """How much speaks for one claim in a pair."""
-    if example.traits is None:
-        return -np.inf
-    return weights.bias + sum(
-        getattr(weights, name) * value for name, value in zip(TRAITS, example.traits, strict=True)
+    return np.array(
+        [-np.inf if one.traits is None else score(weights[part[one.topics[0]]], one.traits) for one in examples]
     )
+
+
+def score(weights: Weights, found: Sequence[float]) -> float:
+    """How much speaks for one claim in some traits."""
+    return float(np.dot(astuple(weights), found))
 
 
 def print_learned(name: str, examples: Sequence[Example]) -> None:
@@ -169,6 +165,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gists", type=Path, nargs="+", required=True)
     gists = [Gists(folder) for folder in parser.parse_args().gists]
+    sys.stdout.write(f"traits: {[field.name for field in fields(Weights)]}\n")
     examples = [one for told in told_by_fold(gists) for one in story_examples(told)] + list(gold_examples())
     print_learned("anywhere", examples)
     print_learned("matter", [one for one in examples if one.is_of_one_topic])

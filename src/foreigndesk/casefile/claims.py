@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -195,14 +195,13 @@ class Gathering:
             for key, text, force, telling, speaker, gist in rows
         }
 
-    def save_wordings(self, changed: Iterable[Kept]) -> None:
+    def save_wordings(self, changed: Sequence[Kept]) -> None:
         """Keep how often and when wordings are told now; those that are told no more are forgotten."""
         self._store.write("DELETE FROM lost")
-        for one in changed:
-            if one.now[0]:
-                self._store.write("UPDATE wordings SET told = ?, first = ?, last = ? WHERE key = ?", *one.now, one.key)
-            else:
-                self._store.write("DELETE FROM wordings WHERE key = ?", one.key)
+        told = [(*one.now, one.key) for one in changed if one.now[0]]
+        self._store.write_all("UPDATE wordings SET told = ?, first = ?, last = ? WHERE key = ?", told)
+        gone = [(one.key,) for one in changed if not one.now[0]]
+        self._store.write_all("DELETE FROM wordings WHERE key = ?", gone)
 
     def forget_closenesses(self, wordings: Iterable[str]) -> set[str]:
         """Forget the ties of some wordings; the wordings that these were tied to."""

@@ -6,6 +6,7 @@ go: how close two contents are is theirs alone, and groups are judged among cont
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from foreigndesk.casefile import CaseFile
 from foreigndesk.casefile.claims import Heard, Kept, Made
 from foreigndesk.desk.hearing import hear_all
 from foreigndesk.desk.kinfolk import Kinfolk
+from foreigndesk.desk.workers import spread
 from foreigndesk.model import KinshipKind, name_id
 from foreigndesk.weighing.claims import Said, claim_id, judge_claim, parts_of, span_of
 from foreigndesk.weighing.contents import TOGETHER, Content, Outline, content_of
@@ -102,13 +104,17 @@ class Gatherer:
         """The ties between fresh wordings and all others."""
         if not fresh:
             return iter(())
+        return self._near.ties(fresh, lambda done, of: self._tell(Step("comparing contents", done, of)))
+
+    @functools.cached_property
+    def _near(self) -> Nearness:
+        """How near all wordings are, as they are kept now."""
         rows = self._case.gathering.load_numbers()
-        near = Nearness(
+        return Nearness(
             [key for key, *_ in rows],
             [Outline(*numbers) for _, numbers, *_ in rows],
             [span_of((first, last)) for *_, first, last in rows],
         )
-        return near.ties(fresh, lambda done, of: self._tell(Step("comparing contents", done, of)))
 
     def _group(self, changed: set[str], hung: set[str], kept: Iterable[Kept]) -> tuple[frozenset[str], frozenset[str]]:
         """Judge anew the groups that hang together with changed wordings; the ids of claims made, and unmade."""
@@ -127,7 +133,7 @@ class Gatherer:
         fresh = changed | stale
         groups = [
             group
-            for group in judge_groups(wordings, ties)
+            for group in judge_groups(wordings, ties, self._near.between)
             if not fresh.isdisjoint(group) or former[members[group[0]]] != set(group)
         ]
         unmade |= {claim for group in groups for key in group if (claim := members[key])}
@@ -144,9 +150,7 @@ class Gatherer:
             yield Made(claim_id(told[key][0].id), (key,), None)
         contents = contents_of(self._case, (key for group in several for key in group))
         said = [said_again(one, contents[key]) for group in several for key in group for one in told[key]]
-        for rank, (parts, tied) in enumerate(parts_of(several, said, ties)):
-            claim = judge_claim(parts, tied)
-            yield Made(claim.id, several[rank], claim, judge_contest(claim) is not None)
+        yield from spread(made_of, zip(several, parts_of(several, said, ties), strict=True), self._workers)
 
     def _families(self, new: frozenset[str]) -> None:
         """Judge the lineages of the families that have changed, or have a new report."""
@@ -164,6 +168,13 @@ class Gatherer:
                 one = (kinfolk.judge(family).id, held)
             found.append((family, *one))
         self._case.gathering.save_lineages(found)
+
+
+def made_of(group: tuple[tuple[str, ...], tuple[list[Said], list[Tie]]]) -> Made:
+    """The claim that some wordings make, from their tellings and ties."""
+    wordings, (said, ties) = group
+    claim = judge_claim(said, ties)
+    return Made(claim.id, wordings, claim, judge_contest(claim) is not None)
 
 
 def contents_of(case: CaseFile, wordings: Iterable[str]) -> dict[str, Content]:

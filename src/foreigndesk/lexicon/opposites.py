@@ -46,16 +46,16 @@ class Opposites:
             return ()
         return tuple(self._sides.get(words if " " in words else stem(words), ()))
 
-    def at(self, words: Sequence[str], place: int) -> tuple[int, tuple[tuple[str, int], ...]]:
-        """How many words the longest form has that begins at a place of some words in small letters, and its rows.
+    def length_at(self, words: Sequence[str], place: int) -> int:
+        """How many words the longest form has that begins at a place of some words in small letters, or 1.
 
-        >>> load_opposites().at(["is", "still", "in", "town"], 1)[0]
+        >>> load_opposites().length_at(["is", "still", "in", "town"], 1)
         2
         """
         for phrase in self._phrases.get(words[place], ()):
             if tuple(words[place : place + len(phrase)]) == phrase:
-                return len(phrase), self.of(" ".join(phrase))
-        return 1, self.of(words[place])
+                return len(phrase)
+        return 1
 
 
 @functools.cache

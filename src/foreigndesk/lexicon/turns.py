@@ -28,6 +28,7 @@ from foreigndesk.lexicon.thesaurus import load_company
 
 ENDINGS = ("", "s", "e", "es", "ed", "ing", "er", "ers")
 GAP = "*"
+ALONE = ""  # in place of a second word
 WIDEST_GAP = 4
 
 
@@ -91,11 +92,11 @@ class Turns:
             for form in several
             if form.turn.kind in {"not", "local", "if", "pred"} or form.turn.yes not in {"", "+"}
         ) | frozenset(word.split()[-1] for word in self._put)
-        # the longest first; of forms of one length, one that asks for more
-        self._forms = {
-            first: tuple(sorted(of, key=lambda form: (-len(form.rest), form.far is None)))
-            for first, of in forms.items()
-        }
+        # by the first two words; the longest first; of forms of one length, one that asks for more
+        self._forms: dict[str, dict[str, list[Form]]] = {first: {} for first in forms}
+        for first, several in forms.items():
+            for form in sorted(several, key=lambda form: (-len(form.rest), form.far is None)):
+                self._forms[first].setdefault(form.rest[0] if form.rest else ALONE, []).append(form)
 
     def may_turn(self, words: AbstractSet[str]) -> bool:
         """Whether some words in small letters may hold one that turns; surely not where this says no.
@@ -115,7 +116,11 @@ class Turns:
 
     def at(self, words: Sequence[str], place: int) -> tuple[Turn, int] | None:
         """The turn that begins at a place of some words in small letters, and how many words it has; None if none."""
-        for form in self._forms.get(words[place], ()):
+        begun = self._forms.get(words[place])
+        if begun is None:
+            return None
+        second = words[place + 1] if place + 1 < len(words) else ALONE
+        for form in (*begun.get(second, ()), *begun.get(ALONE, ())):
             end = place + 1 + len(form.rest)
             if tuple(words[place + 1 : end]) == form.rest and (
                 form.far is None or form.far in words[end + 1 : end + 1 + WIDEST_GAP]

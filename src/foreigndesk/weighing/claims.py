@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,7 +89,7 @@ def judge_claims(said: Iterable[Said]) -> list[Claim]:
     near = nearness_of({key: (same[0].content, span_of(one.day for one in same)) for key, same in sorted(told.items())})
     ties = [*near.ties()]
     wordings = {key: Wording(key, tuple(one.cite for one in same)) for key, same in told.items()}
-    groups = judge_groups(wordings, ties)
+    groups = judge_groups(wordings, ties, near.between)
     found = [judge_claim(*parts) for parts in parts_of(groups, tellings, ties)]
     return sorted(found, key=by_speakers)
 
@@ -129,6 +130,8 @@ def speakers(claim: Claim) -> frozenset[str]:
 # -- gathering ---------------------------------------------------------------------------------------------------------
 
 
+# asked of each telling several times
+@functools.lru_cache(maxsize=1 << 14)
 def key_of(content: Content) -> str:
     """The key of a content, the same for all that is told in the same words with the same force, and of one gist."""
     return name_id("w", content.text, content.force, content.telling, content.speaker, content.gist.hex())

@@ -157,14 +157,14 @@ class Traits:
     """What the two contents of each pair have in common: each between 0 and 1, the same from both sides.
 
     `near` is the cosine of their gists, `longer` how much of the longer content the other has, `one_against` whether
-    just one of them is told by somebody who denies or doubts, `demand` whether just one of them demands. Twins are told
-    in the same words and are never the same, whatever the traits are.
+    just one of them is told by somebody who denies or doubts, `demand` whether just one of them demands. `twins` are
+    told in the same words and are not the same.
     """
 
     near: Numbers
     longer: Numbers
-    one_against: Numbers
-    demand: Numbers
+    one_against: Marks
+    demand: Marks
     twins: Marks
 
 
@@ -180,34 +180,34 @@ def nearness(outlines: Outlines, ones: Ints, others: Ints) -> Numbers:
 
 
 def traits(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common: Common) -> Traits:
-    """What the two contents of each pair have in common, and which are twins."""
+    """What the contents of each pair, so near and with so much in common, are told by."""
     one, other = outlines.heads[ones], outlines.heads[others]
     longer = np.minimum(common.mine, common.theirs)
     one_against = one["denied"] != other["denied"]
-    # who denies or doubts answers what was said, also by other names: of 5 such pairs all are one claim
+    # who denies or doubts answers what was said, also by other names; of 5 such pairs all are one claim
     twins = (longer >= TWINS) & ~one_against & are_apart(outlines, ones, others, common)
-    demand = one["demand"] != other["demand"]
-    return Traits(near, longer, one_against.astype(np.float64), demand.astype(np.float64), twins)
+    return Traits(near, longer, one_against, one["demands"] != other["demands"], twins)
 
 
 def are_apart(outlines: Outlines, ones: Ints, others: Ints, common: Common) -> Marks:
-    """Which contents in like words tell of other names, of parties exchanged, or of another time.
+    """Whether two contents in like words tell of other names, of parties exchanged, or of another time.
 
     The guideline's "words in common count for nothing": whoever tells them in the same words makes the difference on
     purpose.
     """
-    one, other = outlines.heads[ones], outlines.heads[others]
-    mine, theirs, shared = outlines.sizes[ones], outlines.sizes[others], common.shared
-    own = np.stack([one["of_its_own"], other["of_its_own"], one["of_its_own"] | other["of_its_own"]])
-    named = (
-        each[:, Facet.NAME] + ~meant * each[:, Facet.STATE]
-        for each, meant in zip((mine, theirs, shared), own, strict=True)
+    counts, own = (outlines.sizes[ones], outlines.sizes[others], common.shared), outlines.heads["of_its_own"]
+    named = (~own[ones], ~own[others], ~own[ones] & ~own[others])  # a state that is only meant is not named
+    sharp = (each[:, Facet.NAME] + each[:, Facet.STATE] * states for each, states in zip(counts, named, strict=True))
+    return apart(*sharp) | exchanged(outlines, ones, others, common) | at_other_times(outlines, ones, others, common)
+
+
+def at_other_times(outlines: Outlines, ones: Ints, others: Ints, common: Common) -> Marks:
+    """Whether two contents name other months or years, or one names some where the other tells no time at all."""
+    mine, theirs = outlines.sizes[ones, Facet.TIME], outlines.sizes[others, Facet.TIME]
+    timed = outlines.heads["timed"][ones] & outlines.heads["timed"][others]
+    return np.where(
+        (mine > 0) & (theirs > 0), apart(mine, theirs, common.shared[:, Facet.TIME]), ~timed & (mine + theirs > 0)
     )
-    both_timed = (mine > 0) & (theirs > 0)
-    other_time = np.where(both_timed, apart(mine, theirs, shared), mine + theirs > 0)[:, Facet.TIME]
-    untold = ~both_timed[:, Facet.TIME] & one["timed"] & other["timed"]  # "last month" may be the month that is named
-    found: Marks = apart(*named) | exchanged(outlines, ones, others, common) | (other_time & ~untold)
-    return found
 
 
 def apart(mine: Ints, theirs: Ints, shared: Ints) -> Marks:
@@ -229,6 +229,12 @@ def exchanged(outlines: Outlines, ones: Ints, others: Ints, common: Common) -> M
 def pair_of(one: Content, other: Content) -> tuple[Outlines, Ints, Ints]:
     """Two contents as the one pair of two outlines."""
     return Outlines([outline_of(one), outline_of(other)]), np.array([0]), np.array([1])
+
+
+def exchanges(one: Content, other: Content) -> bool:
+    """Whether two contents give the same or like parts to other states."""
+    pair = pair_of(one, other)
+    return bool(exchanged(*pair, compare(*pair))[0])
 
 
 def likeness(one: Content, other: Content) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from foreigndesk.model import Event, Force, Statement
@@ -51,11 +52,19 @@ class Content:
     speaker: str | None = None
     gist: bytes = b""
 
+    def __reduce__(self) -> tuple[Callable[..., Content], tuple[object, ...]]:
+        """To another process it goes without what was made out of it here."""
+        return content_of, (self.text, self.force, self.telling, self.speaker, self.gist)
+
+    @functools.cached_property
+    def printed(self) -> tuple[str, ...]:
+        """Its words as printed."""
+        return tuple(WORD.findall(self.text))
+
     @functools.cached_property
     def meant(self) -> tuple[tuple[Term, ...], tuple[str, ...], frozenset[str]]:
         """Its terms, states and other names."""
-        printed = [word.group() for word in WORD.finditer(self.text)]
-        terms, states, names = meanings([*printed, *(telling_of(self.telling) if self.telling else ())])
+        terms, states, names = meanings([*self.printed, *(telling_of(self.telling) if self.telling else ())])
         if self.speaker and not states and (self.force in AGAINST or SELF.search(self.text)):
             states = (self.speaker,)
         return (*terms, *phrases_in(self.text)), states, names
@@ -88,7 +97,7 @@ class Content:
     @functools.cached_property
     def forms(self) -> frozenset[str]:
         """Its words as they are compared."""
-        return frozenset(fold(word.group()) for word in WORD.finditer(self.text))
+        return frozenset(map(fold, self.printed))
 
     @functools.cached_property
     def figures(self) -> frozenset[str]:
@@ -114,11 +123,6 @@ class Content:
     def left_open(self) -> Sign | None:
         """Its side where it takes none."""
         return left_open(self)
-
-    @property
-    def is_of_its_own(self) -> bool:
-        """Whether it names no state but its speaker's, which may only be meant by "we" or "its aircraft"."""
-        return self.states == (self.speaker,)
 
     @functools.cached_property
     def is_timed(self) -> bool:
@@ -147,6 +151,11 @@ class Content:
         if self.telling and KNOWING.search(self.telling) and "not know" not in self.telling:
             found.add("knowing")
         return frozenset(found)
+
+    @property
+    def is_of_its_own(self) -> bool:
+        """Whether it names no state but its speaker's, which may only be meant by "we" or "its aircraft"."""
+        return self.states == (self.speaker,)
 
     @functools.cached_property
     def stems(self) -> frozenset[str]:

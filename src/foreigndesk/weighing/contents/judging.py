@@ -14,6 +14,7 @@ from foreigndesk.weighing.contents.comparing import (
     apart,
     compare,
     exchanged,
+    exchanges,
     likeness,
     nearness,
     pair_of,
@@ -40,14 +41,18 @@ class Weights:
     bias: float
 
     def score(self, found: Traits) -> Numbers:
-        """How much speaks for one claim in what the contents of each pair have in common: the logit of a regression."""
-        return (
+        """How much speaks for one claim in what the contents of each pair have in common: the logit of a regression.
+
+        Nothing does in twins.
+        """
+        told = (
             self.near * found.near
             + self.longer * found.longer
             + self.one_against * found.one_against
             + self.demand * found.demand
             + self.bias
         )
+        return np.where(found.twins, -np.inf, told)
 
 
 # Learned by training/contents/judge: from pairs of which nothing is known beforehand, and from pairs put side by side
@@ -77,14 +82,9 @@ ONE_TIME = 0.3  # only one of them does; also a demand beside a report, and know
 
 def is_one_matter(one: Content, other: Content) -> bool:
     """Whether two contents that are known to be about one matter are one claim, and not only related."""
-    found = traits_of(one, other)
-    return not found.twins[0] and bool(MATTER.score(found)[0] >= ONE_MATTER)
-
-
-def traits_of(one: Content, other: Content) -> Traits:
-    """What two contents have in common and what holds them apart, as arrays of one."""
     pair = pair_of(one, other)
-    return traits(*pair, nearness(*pair), compare(*pair))
+    found = traits(*pair, nearness(*pair), compare(*pair))
+    return bool(MATTER.score(found)[0] >= ONE_MATTER)
 
 
 def closeness(one: Content, other: Content) -> float:
@@ -107,9 +107,9 @@ def closenesses(outlines: Outlines, ones: Ints, others: Ints) -> Numbers:
 
 def by_gists(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common: Common) -> Numbers:
     """How close contents are that have gists."""
-    found = traits(outlines, ones, others, near, common)
-    close: Numbers = np.where(found.twins, 0.0, IDENTICAL / (1.0 + np.exp(-ANYWHERE.score(found))))
-    return close
+    told = ANYWHERE.score(traits(outlines, ones, others, near, common))
+    found: Numbers = IDENTICAL / (1.0 + np.exp(-told))
+    return found
 
 
 def by_words(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common: Common) -> Numbers:
@@ -144,10 +144,9 @@ def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:
     if miscounts(one, other):
         return False
     if likeness(one, other) >= (SAME_AMONG_KIN if among_kin else SAME):
-        return among_kin or not are_exchanged(one, other)
-    if not (one.gist and other.gist and tells_enough(one) and tells_enough(other)):
-        return False
-    return closeness(one, other) >= SURELY
+        return among_kin or not exchanges(one, other)
+    have_gists = bool(one.gist and other.gist)
+    return have_gists and tells_enough(one) and tells_enough(other) and closeness(one, other) >= SURELY
 
 
 def miscounts(asked: Content, told: Content) -> bool:
@@ -162,12 +161,6 @@ def miscounts(asked: Content, told: Content) -> bool:
         return False
     counted = [int(figure) for figure in told.figures if figure.isdecimal()]
     return not any(number >= least for number in counted for least in asked.least)
-
-
-def are_exchanged(one: Content, other: Content) -> bool:
-    """Whether two contents give like parts to other states."""
-    pair = pair_of(one, other)
-    return bool(exchanged(*pair, compare(*pair))[0])
 
 
 def tells_enough(content: Content) -> bool:

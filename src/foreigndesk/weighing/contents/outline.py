@@ -45,7 +45,7 @@ class Facet(IntEnum):
 KEY = np.dtype([("key", "<i8"), ("share", "<i4")])
 TERM = np.dtype([("stem", "<i8"), ("meaning", "<i4"), ("weight", "<i4"), ("named", "?"), ("concepts", "<u8", (2,))])
 FACET = np.dtype([("number", "<i8"), ("facet", "u1")])
-MARKS = ("acts", "of_its_own", "demand", "knowing", "denied", "timed")
+MARKS = ("acts", "of_its_own", "timed", "demands", "knowing", "denied")
 HEAD = np.dtype([("agent", "<i8"), *((mark, "?") for mark in MARKS)])
 
 
@@ -121,20 +121,17 @@ def facets_of(content: Content) -> list[tuple[int, int]]:
 
 
 def head_of(content: Content) -> tuple[int | bool, ...]:
-    """The HEAD of a content: the state that acts, if one surely does, and what it is by itself.
-
-    The state that acts is the first it names, in the passive the last.
-    """
-    states = () if content.is_of_its_own else content.states
+    """The HEAD of a content: the state that acts (the first, in the passive the last; if sure), and its marks."""
+    states = content.states
     agent = states[-1 if "passive" in content.marks else 0] if states else ""
     return (
         number_of(f"{Facet.STATE} {agent}"),
-        bool(states),
+        bool(states) and not content.is_of_its_own,
         content.is_of_its_own,
+        content.is_timed,
         content.demands,
         "knowing" in content.marks,
         content.force in AGAINST,
-        content.is_timed,
     )
 
 

@@ -138,6 +138,7 @@ def fingerprint(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def fold(printed: str) -> str:
     """A word as compared: small letters, no stops, no possessive, numbers in figures.
 

@@ -74,10 +74,16 @@ def unprefixed(form: str) -> str | None:
     return None
 
 
-def opposites_at(words: Sequence[str], place: int) -> tuple[int, list[Key]]:
+def opposites_at(words: Sequence[str], place: int) -> tuple[int, tuple[Key, ...]]:
     """How many words the longest opposite has that begins at a place of some words in small letters, and its keys."""
-    size, found = load_opposites().at(words, place)
-    return size, [(f"={row}", side, OPPOSITE_WEIGHT) for row, side in found]
+    size = load_opposites().length_at(words, place)
+    return size, opposites_of(words[place] if size == 1 else " ".join(words[place : place + size]))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def opposites_of(words: str) -> tuple[Key, ...]:
+    """The keys of a word or phrase in small letters that is said against others."""
+    return tuple((f"={row}", side, OPPOSITE_WEIGHT) for row, side in load_opposites().of(words))
 
 
 def state_of_two(one: str, other: str) -> str | None:

@@ -130,7 +130,8 @@ def by_words(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common
     enough = (common.words + shared[:, Facet.CONCEPT] + shared[:, Facet.STATE] >= FEWEST_SHARED) & (
         (found.longer >= LEAST_COVERED) & (common.said >= LEAST_SAID)
     )
-    return enough * np.maximum(0.0, common.mine + common.theirs - taken_off)
+    close: Numbers = enough * np.maximum(0.0, common.mine + common.theirs - taken_off)
+    return close
 
 
 def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:

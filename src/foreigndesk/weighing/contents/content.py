@@ -116,9 +116,19 @@ class Content:
         return WEEKDAYS & self.forms
 
     @functools.cached_property
+    def months(self) -> frozenset[str]:
+        """The months it names."""
+        return MONTHS & self.forms
+
+    @functools.cached_property
+    def years(self) -> frozenset[str]:
+        """The years it names."""
+        return frozenset(form for form in self.forms if YEAR.fullmatch(form))
+
+    @property
     def times(self) -> frozenset[str]:
         """The months and years it names."""
-        return frozenset(form for form in self.forms if form in MONTHS or YEAR.fullmatch(form))
+        return self.months | self.years
 
     @functools.cached_property
     def left_open(self) -> Sign | None:

@@ -139,7 +139,7 @@ def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:
 
     `among_kin` is for contents at the same place of reports that are kin: there less in common will do.
     """
-    for mine, theirs in ((one.weekdays, other.weekdays), (one.times, other.times)):
+    for mine, theirs in ((one.weekdays, other.weekdays), (one.months, other.months), (one.years, other.years)):
         if mine and theirs and not mine & theirs:
             return False
     if miscounts(one, other):

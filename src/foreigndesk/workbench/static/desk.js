@@ -27,6 +27,7 @@ function step(by) {
   if (!all.length) return;
   const held = all.findIndex((one) => one === document.activeElement || one.contains(document.activeElement));
   if (held >= 0) here = held;
+  else if (here < 0) here = all.findIndex((one) => one.matches(":target")); // go on where the address leads
   here = Math.min(Math.max(here + by, 0), all.length - 1);
   const next = all[here];
   const target = next.matches("a, button, input, select, textarea, summary") ? next : next.querySelector("a, button") ?? next;

@@ -31,13 +31,24 @@ def contests(case: CaseFile, asked: Asked = ALL) -> list[Contest]:
 
     Raises UnknownActor.
     """
-    contested = claims(case, replace(asked, contested=True))
-    if not contested:
-        return []
+    return over(case, claims(case, replace(asked, contested=True)))
+
+
+def over(case: CaseFile, several: Sequence[Claim]) -> list[Contest]:
+    """The contests over some claims, in their order, each with who leaves it open."""
+    contested = [claim for claim in several if judge_contest(claim) is not None]
+    opened = open_to(case, contested)
+    found = (judge_contest(claim, opened[claim.id]) for claim in contested)
+    return [contest for contest in found if contest is not None]
+
+
+def open_to(case: CaseFile, several: Sequence[Claim]) -> dict[str, tuple[Position, ...]]:
+    """The positions of those who speak of some claims and take no side, by the claim's id."""
+    if not several:
+        return {}
     told = {one.statement.id: one for one in case.load_statements(EVERY) if one.statement.content}
     opened = list(open_statements(told.values()))
-    found = (judge_contest(claim, list(undecided(claim, told, opened))) for claim in contested)
-    return [contest for contest in found if contest is not None]
+    return {claim.id: tuple(undecided(claim, told, opened)) for claim in several}
 
 
 def open_statements(told: Iterable[Told]) -> Iterator[Open]:

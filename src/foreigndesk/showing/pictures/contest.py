@@ -30,13 +30,13 @@ class Speaker:
     moved: bool
 
 
-def speakers_of(claim: Claim, contest: Contest | None = None) -> list[Speaker]:
-    """The speakers of a claim in the order in which they first spoke."""
+def speakers_of(claim: Claim, contest: Contest | None = None, undecided: Sequence[Position] = ()) -> list[Speaker]:
+    """The speakers of a claim in the order in which they first spoke, then those who only leave it open."""
     moved = {move.speaker for move in contest.moves} if contest else set()
-    names = dict.fromkeys(position.speaker for position in claim.positions)
+    positions = (*claim.positions, *undecided)
     rows = []
-    for name in names:
-        mine = [position for position in claim.positions if position.speaker == name]
+    for name in dict.fromkeys(position.speaker for position in positions):
+        mine = [position for position in positions if position.speaker == name]
         stances = {stance: tuple(one for one in mine if one.stance is stance) for stance in Stance}
         sourcing = ", ".join(dict.fromkeys(SOURCINGS[one.sourcing] for one in mine))
         rows.append(Speaker(name, sourcing, stances, name in moved))
@@ -48,9 +48,10 @@ def contest_matrix(
     contest: Contest | None = None,
     address: Callable[[Position], str] = lambda _: "",
     name: str = "contest",
+    undecided: Sequence[Position] = (),
 ) -> Picture:
-    """Speakers by stance; `address` is where a position is shown."""
-    rows = speakers_of(claim, contest)
+    """Speakers by stance; `address` is where a position is shown, `undecided` speak of the claim and take no side."""
+    rows = speakers_of(claim, contest, undecided)
     shown = rows[:MOST_SPEAKERS]
     counts = {stance: sum(bool(row.positions[stance]) for row in rows) for stance in Stance}
     title = f"Who stands where: “{clip(claim.words, 90)}”"
@@ -109,7 +110,8 @@ def draw(rows: Sequence[Speaker], address: Callable[[Position], str]) -> list[Ma
             if several:
                 x = LEFT + COLUMN * (place + 0.5)
                 days = sorted(one.day for one in several if one.day)
-                label = f"{called(row.name)} {TITLES[stance]} it, {days_of(several)}"
+                does = TITLES[stance] if stance is Stance.OPEN else f"{TITLES[stance]} it"
+                label = f"{called(row.name)} {does}, {days_of(several)}"
                 day = text(x + 16, y + 5, show_day(days[0]) if days else "", "tick")
                 parts.append(linked(address(several[0]), label, glyph(stance, x, y, len(several)) + day))
     return parts

@@ -37,17 +37,19 @@ function step(by) {
 }
 
 const typing = (target) => target instanceof Element && target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
-let going = 0;
+let going = false; // after "g" the next key leads to a page, however slowly it is typed
+document.addEventListener("pointerdown", () => { going = false; });
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.key === "Escape") {
+    going = false;
     light([]);
     if (typing(event.target)) event.target.blur();
     return;
   }
   if (typing(event.target) || document.querySelector("dialog[open]")) return;
-  if (Date.now() - going < 1500) {
-    going = 0;
+  if (going && event.key.length === 1) { // not Shift alone
+    going = false;
     const way = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
     if (way) { event.preventDefault(); way.click(); }
     return;
@@ -55,7 +57,7 @@ document.addEventListener("keydown", (event) => {
   switch (event.key) {
     case "j": event.preventDefault(); step(1); break;
     case "k": event.preventDefault(); step(-1); break;
-    case "g": going = Date.now(); break;
+    case "g": going = true; break;
     case "/": event.preventDefault(); document.getElementById("q").select(); break;
     case "?": event.preventDefault(); document.getElementById("keys").showModal(); break;
     case "m": if (toolbar) { event.preventDefault(); beginMarking(); } break;

@@ -28,6 +28,7 @@ from foreigndesk.errors import DeskError
 T = TypeVar("T")
 
 PATIENCE = 6.0  # seconds a reader waits for a page before being told that it takes longer
+SHORTLY = 0.4  # seconds that a page waits for a part of it without which it can be read
 KEPT = 64  # answers at hand: some for each page, a few actors and claims each
 # Bytes of a case file up to which it is weighed on the spot: some hundred reports, for which the claims of all take two
 # seconds. A process of its own takes one and a half to begin with.
@@ -73,11 +74,18 @@ class Weighed:
         self._closed = False
 
     def ask(
-        self, what: str, errand: Callable[..., T], args: tuple[Hashable, ...] = (), patience: float = PATIENCE
+        self,
+        what: str,
+        errand: Callable[..., T],
+        args: tuple[Hashable, ...] = (),
+        patience: float = PATIENCE,
+        *,
+        bounded: bool = False,
     ) -> Answer[T]:
         """The errand's answer for the case file as it is now, or, if that takes too long, the last one, marked stale.
 
-        `what` names it for people; the errand is a function of a module, which gets the open case file and `args`.
+        `what` names it for people; the errand is a function of a module, which gets the open case file and `args`. One
+        that is `bounded` looks at no more of a large case file than of a small one, and is done on the spot.
         Raises StillWeighing if there is no former answer either, and whatever the errand raises.
         """
         state, key = state_of(self._path), (errand, args)
@@ -86,7 +94,7 @@ class Weighed:
             if former is not None and former[0] == state:
                 self._done.move_to_end(key)
                 return Answer(former[1])
-        if self._path.is_file() and self._path.stat().st_size > self._on_the_spot:
+        if not bounded and self._path.is_file() and self._path.stat().st_size > self._on_the_spot:
             return self._ask_apart(what, key, state, former, patience)
         with self._turn, open_case(self._path) as case:
             value = errand(case, *args)

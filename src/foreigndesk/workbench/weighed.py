@@ -27,7 +27,7 @@ from foreigndesk.errors import DeskError
 
 T = TypeVar("T")
 
-PATIENCE = 6.0  # seconds a reader waits for a page before being told that it takes longer
+PATIENCE = 2.0  # seconds a reader waits for a page before being told that it takes longer
 SHORTLY = 0.4  # seconds that a page waits for a part of it without which it can be read
 KEPT = 64  # answers at hand: some for each page, a few actors and claims each
 # Bytes of a case file up to which it is weighed on the spot: some hundred reports, for which the claims of all take two

@@ -92,7 +92,7 @@ def queue(request: Request) -> Response:
         decided = {one.finding for one in case.load_corrections()}
         shown = [one for one in part if one.finding not in decided]
         carried = carrying.proposals(case)[:PER_PAGE] if pages.number == 1 else []
-        refs = labels(case, [one.cite.report for one in (*shown, *carried)])
+        refs = labels(case, [*(one.cite.report for one in shown), *(one.cite.report for one in carried)])
     return show(
         request,
         "review.html.jinja",

@@ -10,15 +10,15 @@ from foreigndesk.weighing.ach import REVERSED, Marks, leaders, scores_of
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Hinge:
     """One thing that, were it otherwise, would put other hypotheses first: what, in words, and which, by number."""
 
     what: str
     first: tuple[int, ...]
 
 
-def turns(board: Board) -> Iterator[Turn]:
-    """Each turn of a board: without an item, with an item false, and with all items weighed alike."""
+def hinges(board: Board) -> Iterator[Hinge]:
+    """Each hinge of a board: without an item, with an item false, and with all items weighed alike."""
     marks = {(mark.evidence, mark.hypothesis): mark.fit for mark in board.marks}
     first = first_of(board, board.evidence, marks)
     for item in board.evidence:
@@ -30,11 +30,11 @@ def turns(board: Board) -> Iterator[Turn]:
             (f"Were {name} false", first_of(board, board.evidence, false)),
         ):
             if then != first:
-                yield Turn(what, then)
+                yield Hinge(what, then)
     alike = [replace(one, credibility=Level.MEDIUM, relevance=Level.MEDIUM) for one in board.evidence]
     then = first_of(board, alike, marks)
     if then != first:
-        yield Turn("Were all items weighed alike", then)
+        yield Hinge("Were all items weighed alike", then)
 
 
 def first_of(board: Board, items: Sequence[Evidence], marks: Marks) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from foreigndesk.casefile import CaseFile
 from foreigndesk.desk import ach as errand
-from foreigndesk.desk.sensitivity import turns
+from foreigndesk.desk.sensitivity import hinges
 from foreigndesk.model import BoardStep, EvidenceRow, Fit, Hypothesis, Level, Marked, Matrix, Reason, Report
 from foreigndesk.showing.cites import Labels, Ref
 from foreigndesk.showing.listings.ach import SIGNS, list_history, list_matrix, notes
@@ -85,7 +85,7 @@ def board(request: Request) -> Response:
         place=address_of(name),
         standing=standing(matrix),
         rows=list(rows_of(matrix, labels)),
-        turns=list(turns(matrix.board)),
+        hinges=list(hinges(matrix.board)),
         removed=removed,
         steps=list(reversed(steps))[pager.after : pager.after + SIZE],
         pager=of(pager, len(steps)),

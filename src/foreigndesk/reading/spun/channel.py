@@ -29,8 +29,9 @@ ENDINGS = frozenset({"s", "es", "ed", "ing", "ly", "al", "n", "ns", "ian", "d"})
 class Channel:
     """What printed words can stand for among the words of known names."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Take the words of names."""
+    def __init__(self, words: Iterable[str], derived: bool = True) -> None:
+        """Take the words of names; `derived` if words of one stem stand for each other ("Nationwide", "National")."""
+        self._derived = derived
         self.words = frozenset(words)
         self._stems: dict[str, list[str]] = {}
         for word in sorted(self.words):
@@ -64,7 +65,7 @@ class Channel:
             short, long = sorted((printed, word), key=len)
             if long.startswith(short) and long[len(short) :] in ENDINGS:
                 found[word] = FORM
-            elif one_stem(printed, word):
+            elif self._derived and one_stem(printed, word):
                 found[word] = STEMMED
         return found
 

@@ -30,6 +30,8 @@ ODD = 1.5
 NAMES, MORE_NAMES, BITS, WRITTEN_BY_HAND = 5.8, 2.0, 7.0, 13.2
 # The evidence of a broken name in bits: much counts in full, less little.
 NEAR, FAR = 8.0, 4.0
+# ... if the exchanges are such as machines make, no mere relatives ("Senate Republicans", "Broad Street"); bits a word.
+LIKELY_EXCHANGE = 3.5
 WEIGHTS = {
     Sort.BODY: (1.0, 0.3),
     Sort.PERSON: (0.3, 0.0),
@@ -82,6 +84,8 @@ def weight_of(words: Words, found: Tortured) -> float:
     if all(alike(words, swap) for swap in found.swaps):
         return 0.0
     near, far = WEIGHTS[found.meaning.sort]
+    if found.cost > LIKELY_EXCHANGE * len(found.swaps):
+        return 0.0
     return near if found.bits >= NEAR else far if found.bits >= FAR else 0.0
 
 

@@ -40,13 +40,14 @@ GIVEN_COUNT = 10
 @functools.cache
 def surnames(eastern: bool) -> Channel:
     """What words can stand for among surnames."""
-    return Channel(EASTERN_WORDS if eastern else load_surnames())
+    return Channel(EASTERN_WORDS if eastern else load_surnames(), derived=False)
 
 
 @functools.cache
 def given_names() -> Channel:
     """What words can stand for among given names that are words as well."""
-    return Channel(word for word in load_given_names() if load_thesaurus().expected(word) or word in load_pivots())
+    words = (word for word in load_given_names() if load_thesaurus().expected(word) or word in load_pivots())
+    return Channel(words, derived=False)
 
 
 @functools.lru_cache(maxsize=4_096)

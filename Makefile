@@ -6,7 +6,7 @@ HTML ?= build/brief.html
 CORPORA ?= ../shared
 export DO_NOT_TRACK := 1
 
-.PHONY: brief setup test check eval lock docs clean
+.PHONY: brief setup test check eval lock docs screenshots clean
 
 brief: .venv/.ok  ## read REPORTS (default: the examples) and show the brief, also as one HTML file
 	@mkdir -p build
@@ -37,6 +37,9 @@ eval: .venv/.ok  ## every figure that needs the corpora beside the project (CORP
 
 docs: .venv/.ok  ## the generated pages: CLI reference, JSON Schema
 	$(PY) -m docs.generate
+
+screenshots: .venv/.ok  ## pictures of every page of the workbench, light and dark, in build/screenshots (needs Chromium)
+	$(PY) -m docs.screenshots
 
 lock: .venv/.ok  ## pin anew what pyproject.toml and bootstrap.in ask for
 	.venv/bin/uv pip compile -q --upgrade bootstrap.in --universal --python-version 3.11 --generate-hashes --no-header -o bootstrap.lock

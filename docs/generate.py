@@ -1,7 +1,8 @@
 """Write the pages that come from the code: `python -m docs.generate` (or `make docs`).
 
 docs/cli.md has the help of every command, docs/reading.schema.json the JSON Schema of a Reading,
-docs/plover-event.schema.json that of an event as `foreigndesk export plover` writes it.
+docs/plover-event.schema.json that of an event as `foreigndesk export plover` writes it, docs/tables.md the columns of
+the tables for notebooks and Parquet.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import click
 from foreigndesk import record
 from foreigndesk.cli import desk
 from foreigndesk.showing.exports import plover_schema
+from foreigndesk.showing.exports.frames import frames
 
 HERE = Path(__file__).parent
 
@@ -58,10 +60,41 @@ def schema_page(schema: dict[str, Any]) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
+TABLES_HEAD = """# Tables
+
+This page is generated from the tables themselves: `make docs`.
+
+`foreigndesk export parquet --out tables/` writes one Parquet file a table, and in Python one line gives the same:
+
+```python
+import foreigndesk
+
+statements = foreigndesk.tables("case.db")["statements"].to_pandas()
+```
+
+Rows are findings as reports print them, with analysts' corrections laid over. `report`, `start` and `end` lead back to
+the words (characters of the report's text from 0, ends exclusive). `lineage` is one for all copies of a report: count
+lineages, not rows. `model_score` is the reader's own number, never a likelihood of truth. `reviewed` says that an
+analyst accepted, changed or added the row. An example: [../examples/notebook.py](../examples/notebook.py).
+"""
+
+
+def tables_page() -> str:
+    """docs/tables.md."""
+    tables = frames([], [], str)
+    parts = [
+        f"\n## {name}\n\n| column | type |\n|---|---|\n"
+        + "".join(f"| `{field.name}` | {field.type} |\n" for field in table.schema)
+        for name, table in tables.items()
+    ]
+    return TABLES_HEAD + "".join(parts)
+
+
 def pages() -> dict[str, str]:
     """Every generated page by its name."""
     return {
         "cli.md": cli_page(),
+        "tables.md": tables_page(),
         "reading.schema.json": schema_page(record.schema()),
         "plover-event.schema.json": schema_page(plover_schema()),
     }

@@ -1,10 +1,11 @@
-"""What it costs to place a report among many: `python -m evals.bench_kinship [N ...] [--corpora ../shared]`.
+"""What it costs to place a report among many: `python -m evals.bench_kinship [N] [--workers 2] [--plot FILE.svg]`.
 
 Reports are made from PolNeAR: each new story takes sentences of many reports, with names, figures and a third of its
 content words drawn anew from the corpus, so that stories are independent and words as frequent as in news. Three of
 four reports tell a new story; the others are kin of an earlier one, mostly a recent one: copied, cut, edited, spun.
-A report is placed when its sketch is made, its candidates are found and judged, and it is kept. Printed for each N:
-time in all and for each part, memory, and how many of the planted kin were found.
+All are made first. Then each is placed: its sketch is made (by workers), its candidates are found and judged, and it is
+kept. Printed is what a report costs when so many are kept (the mean of the WINDOW before) in processor time, of workers
+too; then time and memory for all, and how many of the planted kin were found.
 """
 
 from __future__ import annotations
@@ -15,23 +16,27 @@ import re
 import resource
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from evals.kinship import read_half
 from evals.planting import FUNCTION, PLANTINGS, SENTENCE, joined
+from evals.plotting import Line, draw_lines
+from foreigndesk.desk.workers import spread
 from foreigndesk.model import Report
-from foreigndesk.weighing.kinship import Index, judge_kinship, kin_of
+from foreigndesk.weighing.kinship import Index, Kin, find_kin, kin_of, ranked
 
-SIZES = (10_000, 20_000, 40_000)
+REPORTS = 100_000
+SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 70_000, 100_000)
+WINDOW = 1_000  # reports
 SEED = 20160101
 KIN = 0.25  # of all reports: shares of near copies in news crawls lie between a tenth and a half
 WORDS = (120, 900)  # words of a new story
 LONGEST = 60  # words of a sentence: longer ones are lists and tables
 DRAWN = 0.35  # of its content words drawn anew
 WAYS = ("copied", "cut", "hand_edited", "spun_10", "spun_35", "reordered")
-BAR_MINUTES, BAR_GIGABYTES = 10, 4
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d+")
 
 
@@ -92,8 +97,9 @@ def new_story(sentences: list[str], words: list[str], names: list[str], dice: ra
 
 @dataclass
 class Cost:
-    """Seconds of processor time by part, and what was found."""
+    """Seconds of processor time by part for so many reports, and what was found."""
 
+    reports: int = 0
     sketching: float = 0.0
     looking: float = 0.0
     judging: float = 0.0
@@ -102,49 +108,109 @@ class Cost:
     found: int = 0
     false: int = 0
 
+    def add(self, other: Cost) -> None:
+        """Add the cost of others."""
+        for name in vars(other):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
 
-def place(count: int, shared: Path) -> Cost:
-    """Place so many reports one after another."""
-    index, cost, story_of = Index(), Cost(), dict[str, int]()
-    for made in make_reports(count, shared):
+    @property
+    def each(self) -> tuple[float, float, float]:
+        """Milliseconds for a report: sketch, look up and keep, judge."""
+        per = 1000 / max(self.reports, 1)
+        return per * self.sketching, per * self.looking, per * self.judging
+
+
+@dataclass
+class Course:
+    """What placing has cost when so many were kept, and in all."""
+
+    windows: dict[int, Cost] = field(default_factory=dict)
+    total: Cost = field(default_factory=Cost)
+
+
+def timed(report: Report) -> tuple[Kin, float]:
+    """A report made ready, and the seconds of processor time that it took."""
+    begin = time.process_time()
+    kin = kin_of(report)
+    return kin, time.process_time() - begin
+
+
+def given_up(made: deque[Made]) -> Iterator[Report]:
+    """The reports in order, each let go when it is taken: the index keeps them from then on."""
+    while made:
+        yield made.popleft().report
+
+
+def place(made: deque[Made], workers: int) -> Course:
+    """Place reports one after another."""
+    index, course, window = Index(), Course(), Cost()
+    stories = [(one.story, one.echo) for one in made]
+    story_of: dict[str, int] = {}
+    for (story, echo), (kin, sketching) in zip(stories, spread(timed, given_up(made), workers), strict=True):
         begin = time.process_time()
-        kin = kin_of(made.report)
-        sketched = time.process_time()
-        candidates = index.candidates(kin.sketch)
-        index.add(kin)
+        lists = index.lists(kin.sketch)
+        near = ranked(lists.values())
         looked = time.process_time()
-        hits = [other for other in candidates if judge_kinship(kin, other)]
-        cost.sketching += sketched - begin
-        cost.looking += looked - sketched
-        cost.judging += time.process_time() - looked
-        cost.judged += len(candidates)
-        told = {story_of[other.report.id] for other in hits}
-        cost.planted += made.echo
-        cost.found += made.echo and made.story in told
-        cost.false += len(told - {made.story})
-        story_of[made.report.id] = made.story
-    return cost
+        placed = find_kin(kin, near, index)
+        judged = time.process_time()
+        index.keep(kin, lists, placed)
+        looking = looked - begin + time.process_time() - judged
+        told = {story_of[one] for tie in placed.kinships for one in (tie.debtor, tie.creditor) if one in story_of}
+        story_of[kin.report.id] = story
+        window.add(
+            Cost(1, sketching, looking, judged - looked, len(near), echo, echo and story in told, len(told - {story}))
+        )
+        if len(index) % WINDOW == 0 or len(index) == len(stories):
+            course.windows[len(index)] = window
+            course.total.add(window)
+            window = Cost()
+    return course
+
+
+def print_course(course: Course, minutes: float, workers: int) -> None:
+    """A line for each size, and what all of it came to."""
+    print("     kept  ms each  sketch look up   judge  judged")
+    for size in (*(each for each in SIZES if each in course.windows and each < course.total.reports), 0):
+        cost = course.windows[size] if size else course.total
+        parts = " ".join(f"{part:>7.2f}" for part in cost.each)
+        print(f"{size or 'all':>9} {sum(cost.each):>8.2f} {parts} {cost.judged / cost.reports:>7.2f}", flush=True)
+    total = course.total
+    gigabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    print(
+        f"{total.reports} reports placed in {minutes:.1f} minutes with {workers} workers"
+        f" ({sum(total.each) * total.reports / 60_000:.1f} minutes of processor time);"
+        f" {gigabytes:.2f} GB, the reports among them\n"
+        f"of {total.planted} planted kin {total.found / max(total.planted, 1):.4f} were found, and {total.false} false"
+    )
+
+
+def draw(course: Course) -> str:
+    """The cost of a report by how many are kept, as SVG."""
+    names = ("sketch", "look up and keep", "judge", "all")
+    values = [(*cost.each, sum(cost.each)) for cost in course.windows.values()]
+    lines = [
+        Line(name, list(zip(course.windows, column, strict=True)))
+        for name, column in zip(names, zip(*values, strict=True), strict=True)
+    ]
+    return draw_lines("What it costs to place a report", "reports kept", "ms of processor time", lines)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    parser.add_argument("reports", type=int, nargs="?", default=REPORTS)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--plot", type=Path, help="an SVG file to draw")
     parser.add_argument("--corpora", type=Path, default=Path(__file__).parents[2] / "shared")
     wanted = parser.parse_args()
     if not wanted.corpora.is_dir():
         sys.exit("No corpora found: reports are made from PolNeAR (see --corpora).")
-    print("  reports  minutes  ms each  sketch look up   judge  judged    GB  found  false")
-    for count in wanted.sizes:
-        cost = place(count, wanted.corpora)
-        total = cost.sketching + cost.looking + cost.judging
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-        per = 1000 / count
-        print(
-            f"{count:>9} {total / 60:>8.2f} {per * total:>8.2f} {per * cost.sketching:>7.2f} {per * cost.looking:>7.2f}"
-            f" {per * cost.judging:>7.2f} {cost.judged / count:>7.2f} {memory:>5.2f}"
-            f" {cost.found / max(cost.planted, 1):>6.3f} {cost.false:>6}",
-            flush=True,
-        )
+    made = deque(make_reports(wanted.reports, wanted.corpora))
+    begin = time.perf_counter()
+    course = place(made, wanted.workers)
+    print_course(course, (time.perf_counter() - begin) / 60, wanted.workers)
+    if wanted.plot:
+        wanted.plot.parent.mkdir(parents=True, exist_ok=True)
+        wanted.plot.write_text(draw(course), encoding="utf-8")
 
 
 if __name__ == "__main__":

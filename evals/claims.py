@@ -22,23 +22,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.figures import Figure, print_figures
+from evals.figures import UNSEEN, Figure, as_unseen, print_figures
 from foreigndesk.lexicon.actors import load_actors
-from foreigndesk.model import Cite, Force, SourcingKind
-from foreigndesk.weighing.claims import Said, judge_claims
+from foreigndesk.model import Cite, Force, Report, SourcingKind, Statement, report_id
+from foreigndesk.reading.reader import Reader
+from foreigndesk.weighing.claims import Said, judge_claims, key_of, ties_among
 from foreigndesk.weighing.contents import (
     TOGETHER,
     Content,
     closeness,
     content_of,
     is_one_matter,
-    polarity,
 )
+from foreigndesk.weighing.gathering import Wording, judge_groups
+from foreigndesk.weighing.polarity import polarity
 
 GOLD = Path(__file__).parent / "gold" / "claims"
 WORD = re.compile(r"[A-Z][\w.]*(?: [A-Z]\w+)?")
 # The words of telling stand in front of the content, in the same sentence.
 IN_FRONT = 60
+ALIKE = 0.5  # of the characters of two stretches together: no two statements of a report share as much with one
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,9 @@ def made(side: dict[str, Any]) -> Content:
     return content_of(side["content"], Force(side["force"]), side["cue"] or "", state_in(side["speaker"]))
 
 
-def own_pairs() -> list[Pair]:
+def own_pairs(file: str = "pairs.jsonl") -> list[Pair]:
     """The project's own pairs, in file order."""
-    rows = [json.loads(line) for line in (GOLD / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in (GOLD / file).read_text(encoding="utf-8").splitlines()]
     return [
         Pair(row["topic"], made(row["a"]), made(row["b"]), row["relation"] == "same", row["polarity"], row["note"])
         for row in rows
@@ -74,14 +77,25 @@ def own_pairs() -> list[Pair]:
 
 
 def polnear_pairs(shared: Path) -> list[Pair]:
-    """The pairs of PolNeAR dev: a content's words by offsets, those of telling as they stand in front of it."""
+    """The pairs of PolNeAR dev: a content's words by offsets, told as the desk's reader finds it told there.
+
+    Where the reader finds no statement, the words of telling are those that stand in front of it.
+    """
     folder = shared / "corpora" / "polnear" / "dev" / "text"
     texts = {path.stem: path.read_bytes().decode("utf-8") for path in folder.glob("*.txt")}
+    reader = Reader()
+    told: dict[str, tuple[Statement, ...]] = {}
 
     def side(row: dict[str, Any], which: str) -> Content:
         # documents are named by the beginning of their file's name
-        text = next(text for name, text in texts.items() if name.startswith(row[f"doc_{which}"]))
+        name, text = next(item for item in texts.items() if item[0].startswith(row[f"doc_{which}"]))
+        if name not in told:
+            told[name] = reader.read(Report(report_id(text, None), "", text)).statements
         start, end = row[f"start_{which}"], row[f"end_{which}"]
+        found = statement_at(told[name], start, end)
+        if found is not None:
+            cue = found.cue.text if found.cue else ""
+            return content_of(text[start:end], found.force, cue, found.speaker.country)
         front = re.split(r"[.!?\n]\s", text[max(0, start - IN_FRONT) : start])[-1]
         return content_of(text[start:end], None, front)
 
@@ -90,6 +104,18 @@ def polnear_pairs(shared: Path) -> list[Pair]:
         Pair("PolNeAR", side(row, "a"), side(row, "b"), row["relation"] == "same", row["polarity"], row["note"])
         for row in rows
     ]
+
+
+def statement_at(statements: Iterable[Statement], start: int, end: int) -> Statement | None:
+    """The statement whose content shares most with a stretch, if more than half of both together."""
+
+    def shared(one: Statement) -> float:
+        places = {place for part in one.content for place in range(part.start, part.end)}
+        stretch = set(range(start, end))
+        return len(places & stretch) / len(places | stretch)
+
+    best = max((one for one in statements if one.content), key=shared, default=None)
+    return best if best is not None and shared(best) > ALIKE else None
 
 
 def found_same(pairs: Sequence[Pair], rule: Callable[[Content, Content], bool]) -> tuple[float, float, float]:
@@ -133,6 +159,32 @@ def figures_of(name: str, pairs: Sequence[Pair], *, bars: bool) -> list[Figure]:
     ]
 
 
+def joined(name: str, pairs: Sequence[Pair]) -> list[Figure]:
+    """How the pairs fare where all their contents lie in one case file, and how many are joined across topics."""
+    topics = {key_of(content): pair.topic for pair in pairs for content in (pair.one, pair.other)}
+    wordings = {
+        key_of(content): (Wording(key_of(content), None, None, ()), content)
+        for pair in pairs
+        for content in (pair.one, pair.other)
+    }
+    groups = judge_groups(
+        {key: wording for key, (wording, _) in wordings.items()},
+        ties_among(wordings),
+        lambda one, other: closeness(wordings[one][1], wordings[other][1]),
+    )
+    group_of = {key: rank for rank, group in enumerate(groups) for key in group}
+    _, precision, recall = found_same(pairs, lambda one, other: group_of[key_of(one)] == group_of[key_of(other)])
+    together = [pair for group in groups for pair in itertools.combinations(group, 2)]
+    apart = sum(topics[one] != topics[other] for one, other in together)
+    return [
+        Figure(f"claims.{name}.joined.precision", precision, None, len(pairs)),
+        Figure(f"claims.{name}.joined.recall", recall, None, len(pairs)),
+        Figure(
+            f"claims.{name}.joined.across", apart / max(len(together), 1), None, len(together), note="lower is better"
+        ),
+    ]
+
+
 def strangers(pairs: Sequence[Pair], seed: int = 1, size: int = 3000) -> list[tuple[Content, Content]]:
     """Pairs of contents from different topics, at random with a seed."""
     draw = random.Random(seed)
@@ -156,6 +208,8 @@ def measure(shared: Path | None) -> list[Figure]:
     first, second = halves(own)
     found = figures_of("all", own, bars=True)
     found += figures_of("first", first, bars=False) + figures_of("second", second, bars=False)
+    found += as_unseen(figures_of(UNSEEN, own_pairs("unseen.jsonl"), bars=True))
+    found += joined("all", own) + joined("first", first) + joined("second", second)
     others = strangers(second)
     false = sum(is_close(*pair) for pair in others) / len(others)
     found.append(Figure("claims.strangers.gathered", false, None, len(others), note="lower is better"))

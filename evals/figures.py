@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+UNSEEN = "new"  # stands in a figure's name where others say which half of their gold
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,11 @@ class Figure:
     n: int = 0
     interval: tuple[float, float] | None = None
     note: str = ""
+
+
+def as_unseen(figures: list[Figure]) -> list[Figure]:
+    """Figures of gold that nobody who writes rules has read: their names end in `.unseen`."""
+    return [replace(figure, name=f"{figure.name.replace(f'.{UNSEEN}.', '.')}.unseen") for figure in figures]
 
 
 def print_figures(figures: list[Figure], floors: dict[str, float] | None = None) -> None:

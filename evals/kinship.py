@@ -1,11 +1,10 @@
 """Kinship between reports: planted kin over PolNeAR, hand-written stories, false kin among real reports, time.
 
-    python -m evals.kinship [../shared] [--beside]
+    python -m evals.kinship [../shared]
 
 Planted kin and real pairs are measured on the odd half of the PolNeAR train reports (by name order); the rules were
 made on the even half. Of the hand-written stories (evals/gold/kin) the first half by file order was for making the
-rules, the second is measured. --beside measures datasketch's and Daft's MinHash on the same planted texts, where
-installed.
+rules, the second is measured. evals.bench_minhash measures others on the same planted texts.
 """
 
 from __future__ import annotations
@@ -13,13 +12,9 @@ from __future__ import annotations
 import argparse
 import csv
 import datetime as dt
-import importlib
-import importlib.util
 import itertools
 import json
-import os
 import random
-import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -29,8 +24,8 @@ from typing import Any
 
 from evals.figures import Figure, print_figures
 from evals.planting import PLANTINGS, Planted, quoting
-from foreigndesk.model import Kinship, KinshipKind, Report, report_id
-from foreigndesk.weighing.kinship import SHARED_BANDS, Index, Kin, judge_kinship, kin_of, sketch_of
+from foreigndesk.model import KinshipKind, Report, report_id
+from foreigndesk.weighing.kinship import SHARED_KEYS, Index, Kin, judge_kinship, kin_of, sketch_of
 
 GOLD = Path(__file__).parent / "gold" / "kin"
 VERDICTS = GOLD / "verdicts.csv"
@@ -75,12 +70,15 @@ def planted_report(report: Report, planted: Planted, dice: random.Random) -> Rep
     return Report(id=name, path=name, text=planted.text, outlet=outlet, published=published or None)
 
 
-def true_kin() -> set[frozenset[str]]:
-    """Pairs of real PolNeAR reports that a person read and found to be kin."""
-    if not VERDICTS.is_file():
-        return set()
+def verdicts() -> dict[frozenset[str], bool]:
+    """Pairs of real PolNeAR reports that a person looked at, and whether they are kin."""
     with VERDICTS.open(encoding="utf-8") as rows:
-        return {frozenset((row["one"], row["other"])) for row in csv.DictReader(rows) if row["kin"] == "yes"}
+        return {frozenset((row["one"], row["other"])): row["kin"] == "yes" for row in csv.DictReader(rows)}
+
+
+def true_kin() -> set[frozenset[str]]:
+    """Pairs of real PolNeAR reports that a person found to be kin."""
+    return {pair for pair, kin in verdicts().items() if kin}
 
 
 # -- planted kin -------------------------------------------------------------------------------------------------------
@@ -126,15 +124,13 @@ def tally_planted(reports: Sequence[Report], way: str, known: set[frozenset[str]
     """
     index = Index()
     for report in reports:
-        index.add(kin_of(report))
+        index.place(kin_of(report))
     family = {report.id: report.id for report in reports}
     tally = Tally()
     for planted, original, kind in plant(reports, way):
-        kin = kin_of(planted)
         host = reports[(reports.index(original) + len(reports) // 2) % len(reports)].id if way == "quoting" else None
-        found = [finding for other in index.candidates(kin.sketch) if (finding := judge_kinship(kin, other))]
         hit = False
-        for finding in found:
+        for finding in index.place(kin_of(planted)):
             other = finding.creditor if finding.debtor == planted.id else finding.debtor
             root = family[other]
             if other == original.id:
@@ -149,7 +145,6 @@ def tally_planted(reports: Sequence[Report], way: str, known: set[frozenset[str]
                 if EXPLAIN:
                     print(finding.debtor, finding.creditor, finding.kind, finding.score, finding.reasons[0].sentence)
         tally.missed += not hit
-        index.add(kin)
         family[planted.id] = host or original.id
     return tally
 
@@ -165,7 +160,6 @@ def planted_figures(reports: Sequence[Report], ways: Sequence[str] = WAYS) -> li
         kinds, directions = tally.kinds / max(tally.right, 1), tally.directions / max(tally.right, 1)
         note = f"kind right {kinds:.3f}, direction {directions:.3f}, {tally.false} false, {tally.missed} missed"
         figures.append(Figure(f"kinship.planted.{way}", tally.f1, BARS.get(kind), count, note=note))
-        print_figures(figures[-1:])
         for field in ("right", "kinds", "directions", "sure", "sure_right"):
             setattr(sums, field, getattr(sums, field) + getattr(tally, field))
     figures.append(Figure("kinship.planted.kind", sums.kinds / max(sums.right, 1), 0.9, sums.right))
@@ -226,7 +220,7 @@ def gold_figures(paths: Sequence[Path], name: str, *, explain: bool = False) -> 
             debt = stories[place].debts.get(pair)
             if pair in stories[place].apart:
                 continue
-            candidate = kin.sketch.shared(other_kin.sketch) >= SHARED_BANDS
+            candidate = kin.sketch.shared(other_kin.sketch) >= SHARED_KEYS
             finding = judge_kinship(kin, other_kin) if candidate else None
             candidates += bool(debt) and candidate
             if finding and debt:
@@ -263,18 +257,30 @@ def near_pairs(kin: Sequence[Kin]) -> Iterable[tuple[Kin, Kin]]:
 
 
 def false_figures(reports: Sequence[Report], *, explain: bool = False) -> list[Figure]:
-    """The share of real pairs of one story and time that are found without being kin; quotations credited are kin."""
-    known, kin = true_kin(), [kin_of(report) for report in reports]
-    pairs = list(near_pairs(kin))
-    found: list[Kinship] = []
-    for one, other in pairs:
-        finding = judge_kinship(one, other) if one.sketch.shared(other.sketch) >= SHARED_BANDS else None
-        if finding and frozenset((finding.debtor, finding.creditor)) not in known:
-            found.append(finding)
-            if explain:
-                print(finding.debtor, finding.creditor, finding.kind, finding.score, finding.reasons)
-    note = f"{len(found)} found that no verdict calls kin"
-    return [Figure("kinship.true_apart", 1 - len(found) / max(len(pairs), 1), 0.998, len(pairs), note=note)]
+    """The share of real pairs of one time and subject that are left apart, but for those that a person found to be kin.
+
+    Of all within NEAR_DAYS, of those of one day, and of those that a person looked at: there of kin found, too.
+    """
+    known, kin = verdicts(), [kin_of(report) for report in reports]
+    near, same_day, looked_at = [], [], []
+    for one, other in near_pairs(kin):
+        finding = judge_kinship(one, other) if one.sketch.shared(other.sketch) >= SHARED_KEYS else None
+        pair = frozenset((one.report.id, other.report.id))
+        near.append(finding is None or known.get(pair, False))
+        if one.report.published_day == other.report.published_day:
+            same_day.append(near[-1])
+        if pair in known:
+            looked_at.append((finding is not None) == known[pair])
+        if explain and not near[-1] and finding:
+            print(finding.debtor, finding.creditor, finding.kind, finding.score, finding.reasons)
+    return [
+        Figure(f"kinship.{name}", sum(right) / max(len(right), 1), bar, len(right), note=f"{right.count(False)} {what}")
+        for name, right, bar, what in (
+            ("true_apart", near, 0.998, "found that no verdict calls kin"),
+            ("true_apart.same_day", same_day, 0.998, "found that no verdict calls kin"),
+            ("true_apart.looked_at", looked_at, None, "judged otherwise than by the person who looked at them"),
+        )
+    ]
 
 
 # -- time --------------------------------------------------------------------------------------------------------------
@@ -312,106 +318,6 @@ def time_figures(reports: Sequence[Report]) -> list[Figure]:
     ]
 
 
-# -- beside others -----------------------------------------------------------------------------------------------------
-
-Deduper = Callable[[Sequence[str], Sequence[str]], set[tuple[int, int]]]
-TOKEN = re.compile(r"\w+")
-PERMUTATIONS, GRAMS = 128, 3
-THRESHOLDS = (0.5, 0.2)  # Jaccard: what both projects' examples use, and low enough for a third of a text
-
-
-def with_datasketch(threshold: float) -> Deduper:
-    """MinHashLSH over word trigrams: (original, planted) pairs that collide and whose estimate passes the threshold."""
-
-    def pairs(originals: Sequence[str], texts: Sequence[str]) -> set[tuple[int, int]]:
-        datasketch = importlib.import_module("datasketch")
-
-        def hashed(text: str) -> Any:
-            words = TOKEN.findall(text.lower())
-            minhash = datasketch.MinHash(num_perm=PERMUTATIONS)
-            minhash.update_batch([" ".join(words[n : n + GRAMS]).encode() for n in range(len(words) - GRAMS + 1)])
-            return minhash
-
-        index, kept = datasketch.MinHashLSH(threshold=threshold, num_perm=PERMUTATIONS), {}
-        for place, text in enumerate(originals):
-            kept[place] = hashed(text)
-            index.insert(place, kept[place])
-        found = set()
-        for place, text in enumerate(texts):
-            mine = hashed(text)
-            found |= {(other, place) for other in index.query(mine) if kept[other].jaccard(mine) >= threshold}
-        return found
-
-    return pairs
-
-
-def with_daft(threshold: float) -> Deduper:
-    """Daft's minhash over word trigrams, in bands; its estimate must pass the threshold."""
-
-    def pairs(originals: Sequence[str], texts: Sequence[str]) -> set[tuple[int, int]]:
-        os.environ.setdefault("DO_NOT_TRACK", "1")  # read when Daft is imported
-        daft = importlib.import_module("daft")
-        normal = [" ".join(TOKEN.findall(text.lower())) for text in (*originals, *texts)]
-        frame = daft.from_pydict({"text": normal})
-        hashed = frame.select(daft.col("text").minhash(num_hashes=PERMUTATIONS, ngram_size=GRAMS, seed=1)).to_pydict()
-        signatures = [tuple(row) for row in next(iter(hashed.values()))]
-        rows = 2 if threshold < 0.4 else 4
-        buckets: dict[tuple[int, tuple[int, ...]], list[int]] = {}
-        for place, signature in enumerate(signatures[: len(originals)]):
-            for start in range(0, PERMUTATIONS, rows):
-                buckets.setdefault((start, signature[start : start + rows]), []).append(place)
-        found = set()
-        for place, signature in enumerate(signatures[len(originals) :]):
-            near = {
-                other
-                for start in range(0, PERMUTATIONS, rows)
-                for other in buckets.get((start, signature[start : start + rows]), ())
-            }
-            for other in near:
-                same = sum(a == b for a, b in zip(signature, signatures[other], strict=True))
-                if same >= threshold * PERMUTATIONS:
-                    found.add((other, place))
-        return found
-
-    return pairs
-
-
-def with_desk(originals: Sequence[str], texts: Sequence[str]) -> set[tuple[int, int]]:
-    """The desk's own, on texts alone: no outlet, no date."""
-    index = Index()
-    for place, text in enumerate(originals):
-        index.add(kin_of(Report(id=f"o{place:06}", path="", text=text)))
-    found = set()
-    for place, text in enumerate(texts):
-        kin = kin_of(Report(id=f"p{place:06}", path="", text=text))
-        for other in index.candidates(kin.sketch):
-            if judge_kinship(kin, other):
-                found.add((int(other.report.id[1:]), place))
-    return found
-
-
-def beside_figures(reports: Sequence[Report], ways: Sequence[str]) -> list[Figure]:
-    """F1 of pairing planted texts with their originals: the desk, datasketch, Daft; each on texts alone."""
-    systems: dict[str, Deduper] = {"desk": with_desk}
-    for name, maker in (("datasketch", with_datasketch), ("daft", with_daft)):
-        if importlib.util.find_spec(name) is None:
-            print(f"{name} is not installed: left out of the comparison", file=sys.stderr)
-            continue
-        systems |= {f"{name}_{threshold}": maker(threshold) for threshold in THRESHOLDS}
-    originals = [report.text for report in reports]
-    figures = []
-    for way in ways:
-        texts = [made.text for made, _, _ in plant(reports, way)]
-        for name, system in systems.items():
-            begin = time.process_time()
-            found = system(originals, texts)
-            took = time.process_time() - begin
-            right = sum(one == other for one, other in found)
-            f1 = 2 * right / (len(found) + len(texts))
-            figures.append(Figure(f"kinship.beside.{name}.{way}", f1, None, len(texts), note=f"{took:.1f} s"))
-    return figures
-
-
 # -- all ---------------------------------------------------------------------------------------------------------------
 
 
@@ -433,7 +339,6 @@ def measure(shared: Path | None) -> list[Figure]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path, nargs="?", default=Path(__file__).parents[2] / "shared")
-    parser.add_argument("--beside", action="store_true", help="datasketch and Daft on the same planted texts")
     parser.add_argument("--dev", action="store_true", help="the halves that the rules were made with, errors shown")
     parser.add_argument("--only", choices=("stories", "planted", "false", "time"))
     parser.add_argument("--reports", type=int, help="only so many of them")
@@ -441,9 +346,6 @@ def main() -> None:
     wanted = parser.parse_args()
     half = 0 if wanted.dev else 1
     reports = read_half(wanted.shared, half)[: wanted.reports] if wanted.shared.is_dir() else []
-    if wanted.beside:
-        print_figures(beside_figures(reports, [way for way in wanted.ways if way in PLANTINGS]))
-        return
     parts: dict[str, Callable[[], list[Figure]]] = {
         "stories": lambda: gold_figures(story_paths(half), "stories", explain=wanted.dev),
         "planted": lambda: planted_figures(reports, wanted.ways),

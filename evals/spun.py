@@ -8,7 +8,7 @@ from typing import Any
 
 import spacy
 
-from evals.figures import Figure
+from evals.figures import UNSEEN, Figure, as_unseen
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.lexicon.forms import normal_form
 from foreigndesk.model import Report, Spun, report_id
@@ -182,6 +182,8 @@ def measure(shared: Path | None) -> list[Figure]:
         *name_figures(rows[seen:], "unseen"),
         *report_figures(whole[:looked], "seen"),
         *report_figures(whole[looked:], "unseen"),
+        *as_unseen(name_figures(load_rows("unseen_names.jsonl"), UNSEEN)),
+        *as_unseen(report_figures(load_rows("unseen_reports.jsonl"), UNSEEN)),
         *own_figures(),
         *(clean_figures(shared) if shared else []),
     ]

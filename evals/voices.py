@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.figures import Figure
+from evals.figures import Figure, as_unseen
 from foreigndesk.casefile import CaseFile, open_case
 from foreigndesk.desk.lineage import voices
 from foreigndesk.desk.placing import Placer
@@ -40,10 +40,10 @@ class Counted:
         return self.count is not None and self.count.most == self.gold["most"]
 
 
-def count_all(reader: Reader) -> list[Counted]:
+def count_all(reader: Reader, gold_folder: Path = GOLD) -> list[Counted]:
     """Every case, read, placed and counted in a case file of its own."""
     found = []
-    for path in sorted(GOLD.glob("*.json")):
+    for path in sorted(gold_folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         with tempfile.TemporaryDirectory() as folder, open_case(Path(folder) / "case.db", write=True) as case:
             keep(case, reader, gold["reports"])
@@ -95,7 +95,12 @@ def share(wanted: set[str], text: str) -> float:
 
 def measure(shared: Path | None) -> list[Figure]:  # noqa: ARG001 - the project's own gold needs no corpora
     """Share of cases whose least and greatest number are right."""
-    counted = count_all(Reader())
+    reader = Reader()
+    return figures_of(count_all(reader)) + as_unseen(figures_of(count_all(reader, GOLD / "unseen")))
+
+
+def figures_of(counted: list[Counted]) -> list[Figure]:
+    """The figures of some cases."""
     size = len(counted)
     return [
         Figure("voices.fewest", sum(one.fewest for one in counted) / size, None, size),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.figures import Figure
+from evals.figures import UNSEEN, Figure, as_unseen
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Forecast, Report, Silence, Span, Statement, report_id
 from foreigndesk.reading.dates import find_whens
@@ -40,9 +40,9 @@ class Read:
     statements: tuple[Statement, ...]
 
 
-def load_rows(name: str) -> list[Row]:
+def load_rows(name: str, file: str = "sentences.jsonl") -> list[Row]:
     """The rows of one gold file."""
-    path = GOLD / name / "sentences.jsonl"
+    path = GOLD / name / file
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
@@ -166,4 +166,5 @@ def measure(_shared: Path | None = None, *, show: str = "") -> list[Figure]:
         figures += judge(rows[:middle], "seen", name in show)
         figures += judge(rows[middle:], "unseen")
         figures += judge(rows, "all")
+        figures += as_unseen(judge(load_rows(name, "unseen.jsonl"), UNSEEN))
     return figures

@@ -487,8 +487,9 @@ class Silence:
 
     @property
     def id(self) -> str:
-        """The same for the same actor, subject and beginning."""
-        return name_id("q", self.kind, self.actor or self.name, self.about, self.since)
+        """The same for the same actor and beginning; an observed one's, whose window moves on, for the same actor."""
+        begun = self.since if self.kind is SilenceKind.REPORTED else ""
+        return name_id("q", self.kind, self.actor or self.name, begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -688,6 +689,7 @@ class Stance(StrEnum):
     ASSERT = "assert"
     DOUBT = "doubt"
     DENY = "deny"
+    OPEN = "open"  # speaks of it and takes no side
 
 
 @dataclass(frozen=True, slots=True)
@@ -744,7 +746,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """A claim with those who assert, doubt and deny it, the voices behind each side, and who moved."""
+    """A claim with those who assert, doubt and deny it, and who moved; `undecided` speak of it and take no side."""
 
     claim: Claim
     asserting: tuple[Position, ...]
@@ -752,6 +754,7 @@ class Contest:
     denying: tuple[Position, ...]
     moves: tuple[Move, ...]
     reasons: tuple[Reason, ...]
+    undecided: tuple[Position, ...] = ()
 
 
 class Outcome(StrEnum):
@@ -767,7 +770,8 @@ class Outcome(StrEnum):
 class Watch:
     """A forecast that is being followed: what the desk proposes became of it, with its evidence, until an analyst says.
 
-    `speaker` is whose it is ("" for the writer's), `due` the last day of its horizon, `checked` the last day looked at.
+    `speaker` is whose it is ("" for the writer's), `due` the last day of its horizon, `checked` the last day looked at,
+    `met` the day on which its condition was told as met. `confirmed` is the word of `analyst`, given on `given`.
     """
 
     forecast: str
@@ -780,15 +784,80 @@ class Watch:
     reasons: tuple[Reason, ...]
     confirmed: Outcome | None = None
     analyst: str | None = None
+    given: str | None = None
+    met: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What an analyst looks for as a sign that something is under way, in the analyst's own words or a condition's.
+
+    What is told after the day `since` counts, up to `until` if that is given; what was told by then is the baseline.
+    `forecast` is the id of the forecast whose condition it is. `removed` tells when it was taken off the list.
+    """
+
+    words: str
+    analyst: str
+    made: str
+    since: str
+    until: str | None = None
+    note: str = ""
+    forecast: str | None = None
+    removed: str | None = None
+    removed_by: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The same for the same words set at the same moment."""
+        return name_id("i", self.words, self.made)
+
+
+@dataclass(frozen=True, slots=True)
+class Indication:
+    """What an indicator shows by a day: where it was seen, on how many days, and on how many days before it was set.
+
+    Not seen is told as well as seen: `checked` is the last day looked at, `reports` how many were looked through since.
+    """
+
+    indicator: Indicator
+    seen: int
+    first: str | None
+    last: str | None
+    before: int
+    reports: int
+    checked: str
+    cites: tuple[Cite, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """An actor from whom an analyst expects words, about what ("" for anything), from which day on."""
+
+    actor: str
+    about: str
+    since: str
+    analyst: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How many of something there are for every hundred voices that name one of two actors, with 90 % bounds."""
+
+    per_hundred: float
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
 class RelationPoint:
-    """Two actors over one span of days [start, end]: events between them on PLOVER's scale, with bounds from counts.
+    """Two actors over one span of days [start, end]: deeds between them on PLOVER's scale, with bounds from counts.
 
-    `scale` is the mean over events, each lineage counted once; `low` and `high` are its 90 % bounds; None without
-    events. `statements` are those of one about the other. `reports` is how many reports of the case file fall in the
-    span, so that thin coverage shows.
+    A deed counts once, however many tell it: `events` is how many deeds, `scale` their mean, `low` and `high` its 90 %
+    bounds; None without deeds. `there` and `back` are those of one to the other and of the other to one, with their own
+    means. `statements` are those of one about the other. `reports` is how many reports of the case file fall in the
+    span, `naming` how many lineages of them name either actor: the rates are per hundred of these.
     """
 
     start: str
@@ -802,13 +871,108 @@ class RelationPoint:
     statements: int
     reports: int
     cites: tuple[Cite, ...]
+    there: int = 0
+    there_scale: float | None = None
+    back: int = 0
+    back_scale: float | None = None
+    naming: int = 0
+    friendly_rate: Rate | None = None
+    hostile_rate: Rate | None = None
+
+
+class Tone(StrEnum):
+    """How what one actor says of another sounds; what that rests on stands with each remark."""
+
+    FRIENDLY = "friendly"
+    HOSTILE = "hostile"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A statement of one actor about another: its force, the tone of its words, and the words that give it."""
+
+    statement: str
+    speaker: str
+    force: Force
+    tone: Tone
+    rests_on: tuple[str, ...]
+    day: str | None
+    lineage: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What one actor does to another and says of it: deeds with their mean and 90 % bounds, and remarks by day."""
+
+    actor: str
+    recipient: str
+    events: int
+    scale: float | None
+    low: float | None
+    high: float | None
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A day from which on two actors stood otherwise: means before and after, and how likely chance alone does it.
+
+    `p` is the share of shuffled courses with as large a change; `cites` are the deeds after it, `before` those before.
+    """
+
+    start: str
+    was: float
+    now: float
+    p: float
+    before: tuple[Cite, ...]
+    cites: tuple[Cite, ...]
+
+
+class MilestoneKind(StrEnum):
+    """What is listed of a relation by itself."""
+
+    TREATY = "treaty"
+    SANCTION = "sanction"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A treaty, sanction or visit between two actors: its day, its words, who to whom, and who tells it.
+
+    `status` is PLOVER's auxiliary mode of what has not simply happened (future, hypothetical, negation, historical).
+    """
+
+    kind: MilestoneKind
+    day: str
+    actor: str
+    recipient: str
+    words: str
+    status: str | None
+    voices: int
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Who carried messages between two actors: how many from one to the other, back, and how often it brought both."""
+
+    actor: str | None
+    name: str
+    there: int
+    back: int
+    mediated: int
+    cites: tuple[Cite, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """How two actors stood to each other over time.
 
-    `changes` are the starts of spans at which it turned, `between` the names of those who carried messages for them.
+    `changes` are the starts of spans at which it turned, `turns` the same with what they rest on, `between` the names
+    of those who carried messages for them, `ways` what each does to the other and says of it.
     """
 
     one: str
@@ -818,6 +982,54 @@ class Relation:
     between: tuple[str, ...]
     cites: tuple[Cite, ...]
     reasons: tuple[Reason, ...]
+    ways: tuple[Way, ...] = ()
+    turns: tuple[Change, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    carriers: tuple[Carrier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What lies between two actors over some days: deeds, their mean with 90 % bounds, and where they are told.
+
+    `sign` is friendly or hostile where the bounds lie on one side of zero, else None.
+    """
+
+    one: str
+    other: str
+    name: str
+    events: int
+    friendly: int
+    hostile: int
+    scale: float
+    low: float
+    high: float
+    first: str
+    last: str
+    cites: tuple[Cite, ...]
+
+    @property
+    def sign(self) -> Tone | None:
+        """Friendly or hostile, if the counts bear it out."""
+        if self.low > 0:
+            return Tone.FRIENDLY
+        return Tone.HOSTILE if self.high < 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Triad:
+    """Two actors and a third: the bonds of the third with each, and what the three signs make together.
+
+    `stands` tells it in words; `balanced` after Cartwright and Harary (1956): the product of three known signs.
+    """
+
+    third: str
+    name: str
+    with_one: Bond
+    with_other: Bond
+    stands: str
+    balanced: bool | None
+    carried: int
 
 
 class Fit(StrEnum):
@@ -838,15 +1050,41 @@ class Hypothesis:
     made: str
 
 
+class EvidenceKind(StrEnum):
+    """What an item of evidence is."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
+    CLAIM = "claim"
+    SILENCE = "silence"
+    ABSENCE = "absence"  # what should be there and is not
+    ASSUMPTION = "assumption"
+
+
+class Level(StrEnum):
+    """How credible or relevant an analyst holds an item."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An item of evidence, or an assumption, by its place on the board from 1; `finding` the id of what it is."""
+    """An item of evidence, or an assumption, by its place on the board from 1; `finding` the id of what it is.
+
+    `cites` are the passages it rests on. `credibility` and `relevance` are the analyst's: medium until weighed.
+    """
 
     rank: int
     words: str
     finding: str | None
     analyst: str
     made: str
+    kind: EvidenceKind = EvidenceKind.ASSUMPTION
+    cites: tuple[Cite, ...] = ()
+    credibility: Level = Level.MEDIUM
+    relevance: Level = Level.MEDIUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -856,6 +1094,17 @@ class Marked:
     evidence: int
     hypothesis: int
     fit: Fit
+    analyst: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStep:
+    """One line of a board's history: which part ("H2", "E3", "E3 H2") an analyst changed, how, and when."""
+
+    part: str
+    change: str
+    words: str
     analyst: str
     made: str
 
@@ -874,7 +1123,8 @@ class Board:
 class EvidenceRow:
     """An item with its fits, one for each hypothesis in order: the analyst's (None: not marked) and the desk's.
 
-    `diagnostic`: the analyst's marks tell hypotheses apart. `sensitive`: without it another would come first.
+    `diagnostic`: the analyst's marks tell hypotheses apart. `sensitive`: without it others would come first;
+    `if_false`: so they would, were it false and went against what it goes with. `why`: the reasons of the suggestions.
     """
 
     evidence: Evidence
@@ -882,13 +1132,16 @@ class EvidenceRow:
     suggested: tuple[Fit | None, ...]
     diagnostic: bool
     sensitive: bool
+    if_false: bool = False
+    why: tuple[Reason | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """A board worked out: rows of evidence, how many items speak against each hypothesis, and these in order.
 
-    `order` are hypotheses' ranks, those with the fewest inconsistencies first: an aid, never a verdict.
+    `scores` weigh them by the analyst's credibility and relevance. `order` are hypotheses' ranks, those with the lowest
+    score first: an aid, never a verdict.
     """
 
     board: Board
@@ -896,3 +1149,118 @@ class Matrix:
     against: tuple[int, ...]
     order: tuple[int, ...]
     reasons: tuple[Reason, ...]
+    scores: tuple[float, ...] = ()
+
+
+# -- as it would be: what rests on a report ---------------------------------------------------------------------------
+
+
+class Resting(StrEnum):
+    """What may rest on a report."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
+    FORECAST = "forecast"
+    KINSHIP = "kinship"
+    LINEAGE = "lineage"
+    CLAIM = "claim"
+    CONTEST = "contest"
+    GRADE = "grade"
+    SILENCE = "silence"
+    WATCH = "watch"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What becomes of one finding without a report: how it stands, how it would stand, with the passages it rests on.
+
+    `after` is empty for what would be gone.
+    """
+
+    kind: Resting
+    id: str
+    words: str
+    before: str
+    after: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What rests on a report: everything that would be gone, or stand otherwise, without it."""
+
+    report: str
+    effects: tuple[Effect, ...]
+
+
+# -- as corrected: what analysts say of findings; never overwritten by reading or weighing again -----------------------
+
+
+class Subject(StrEnum):
+    """What a correction is about."""
+
+    STATEMENT = "statement"
+    NAME = "name"
+    EVENT = "event"
+    FORECAST = "forecast"
+    KINSHIP = "kinship"
+    CLAIM = "claim"
+
+
+class Verdict(StrEnum):
+    """What an analyst says of a finding."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    EDIT = "edit"
+    ADD = "add"  # what the desk has not found; of a claim: a statement that belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The words a correction rests on, by which it finds its place again: a quotation, its start, what stood around.
+
+    After the TextQuoteSelector and TextPositionSelector of the W3C Web Annotation Data Model (2017).
+    """
+
+    quote: str
+    start: int
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One analyst's word on one finding, with name and time (ISO 8601, UTC).
+
+    `act` is shared by corrections that were made together and are undone together (a split is a rejection and several
+    additions). `finding` is the id of what is corrected or added, in `report`. `before` is the JSON of what the desk
+    had found, `after` of what the analyst wants instead (None for a rejection), `fields` which of its fields he or she
+    changed. `statements` are, for a claim, those that are taken from it or put to it.
+    """
+
+    id: str
+    act: str
+    subject: Subject
+    report: str | None
+    finding: str
+    verdict: Verdict
+    analyst: str
+    made: str
+    anchor: Anchor | None = None
+    before: str | None = None
+    after: str | None = None
+    fields: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What an analyst did at one moment: one correction, or several that belong together, and whether it was undone."""
+
+    id: str
+    corrections: tuple[Correction, ...]
+    undone_by: str | None = None
+    undone: str | None = None

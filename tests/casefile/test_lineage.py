@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foreigndesk.casefile import CaseFile
-from foreigndesk.casefile.lineage import MOST_UNDER_A_BAND, Tie
+from foreigndesk.casefile.lineage import Place, Tie
 from foreigndesk.model import Cite, Kinship, KinshipKind, Reading, Reason, Reliability, Report, Shared
 from tests.casefile.examples import NOON, fresh_case, report
 
@@ -24,26 +24,75 @@ def keep(case: CaseFile, *reports: Report) -> None:
         case.save_reading(Reading(one, "test/1"), NOON)
 
 
-def test_a_report_is_found_under_the_bands_it_was_placed_under() -> None:
+def place(case: CaseFile, one: Report, keys: list[int], *kinships: Kinship, listed: list[int] | None = None) -> None:
+    """Place a report at the end of the lists of its keys, or of some of them."""
+    lists = case.load_lists(keys if listed is None else listed)
+    case.save_place(one.id, "m-1", keys, lists, kinships)
+
+
+def under(case: CaseFile, key: int) -> list[str]:
+    """The reports listed under a key."""
+    found = (case.load_place(number) for number in case.load_lists([key])[key])
+    return [each.report for each in found if each]
+
+
+def test_a_report_is_found_under_its_keys_in_the_order_of_keeping() -> None:
     with fresh_case() as case:
         keep(case, ONE, TWO)
-        case.save_place(ONE.id, "m-1", [1, -(2**63), 2**63 - 1], [])
-        assert case.load_band_mates([2**63 - 1, 5, -(2**63)]) == [[ONE.id], [ONE.id]]
+        place(case, ONE, [1, 2**48 - 1])
+        place(case, TWO, [1])
+        assert (under(case, 1), under(case, 2**48 - 1), under(case, 5)) == ([ONE.id, TWO.id], [ONE.id], [])
 
 
-def test_no_more_reports_are_looked_at_under_one_band_than_bound() -> None:
+def test_a_report_begins_a_family_or_joins_one() -> None:
     with fresh_case() as case:
-        many = [report(f"Text {n}.") for n in range(MOST_UNDER_A_BAND + 5)]
-        keep(case, *many)
-        for one in many:
-            case.save_place(one.id, "m-1", [7], [])
-        assert [len(mates) for mates in case.load_band_mates([7])] == [MOST_UNDER_A_BAND]
+        keep(case, ONE, TWO)
+        place(case, ONE, [1])
+        first = case.find_place(ONE.id, "m-1")
+        assert first is not None
+        assert first == case.load_place(first.family) == Place(first.number, ONE.id, first.number, spun=False)
+        case.save_place(TWO.id, "m-1", [1], {}, [TIE], first.family, spun=True)
+        second = case.find_place(TWO.id, "m-1")
+        assert second is not None
+        assert (second.family, second.spun) == (first.number, True)
+        assert case.find_place(TWO.id, "m-2") is None
+
+
+def test_when_a_listed_report_goes_its_kin_that_was_left_out_takes_its_place() -> None:
+    with fresh_case() as case:
+        keep(case, ONE, TWO)
+        place(case, ONE, [1, 2, 3])
+        place(case, TWO, [2, 3, 4], TIE, listed=[3, 4])
+        case.remove_report(ONE.id)
+        assert [under(case, key) for key in (1, 2, 3, 4)] == [[], [TWO.id], [TWO.id], [TWO.id]]
+
+
+def test_no_stranger_takes_the_place_of_a_report_that_goes() -> None:
+    with fresh_case() as case:
+        keep(case, ONE, TWO)
+        place(case, ONE, [1])
+        place(case, TWO, [1], listed=[])
+        case.remove_report(ONE.id)
+        assert under(case, 1) == []
+
+
+def test_kinships_judged_anew_leave_the_place_as_it_is() -> None:
+    with fresh_case() as case:
+        keep(case, ONE, TWO)
+        place(case, ONE, [1])
+        place(case, TWO, [1], TIE)
+        case.save_kinships(TWO.id, [], spun=True)
+        assert case.load_kinships(ONE.id) == []
+        assert under(case, 1) == [ONE.id, TWO.id]
+        known = case.find_place(TWO.id, "m-1")
+        assert known is not None
+        assert known.spun
 
 
 def test_kinships_come_back_from_both_sides_and_as_ties() -> None:
     with fresh_case() as case:
         keep(case, ONE, TWO)
-        case.save_place(TWO.id, "m-1", [1], [TIE])
+        place(case, TWO, [1], TIE)
         assert case.load_kinships(ONE.id) == case.load_kinships(TWO.id) == [TIE]
         assert case.load_kinship(TIE.id) == TIE
         assert case.load_ties() == [Tie(TIE.id, TWO.id, ONE.id, "copy")]
@@ -53,17 +102,17 @@ def test_kinships_come_back_from_both_sides_and_as_ties() -> None:
 def test_placing_a_report_again_forgets_its_former_kin() -> None:
     with fresh_case() as case:
         keep(case, ONE, TWO)
-        case.save_place(TWO.id, "m-1", [1], [TIE])
-        case.save_place(TWO.id, "m-1", [2], [])
+        place(case, TWO, [1], TIE)
+        place(case, TWO, [2])
         assert case.load_ties() == []
-        assert case.load_band_mates([1, 2]) == [[TWO.id]]
+        assert (under(case, 1), under(case, 2)) == ([], [TWO.id])
 
 
 def test_another_method_has_every_report_placed_again() -> None:
     with fresh_case() as case:
         keep(case, ONE, TWO)
-        case.save_place(ONE.id, "m-1", [1], [])
-        case.save_place(TWO.id, "m-1", [1], [TIE])
+        place(case, ONE, [1])
+        place(case, TWO, [1], TIE)
         assert case.load_unplaced("m-1") == []
         assert case.forget_other_methods("m-2") == 2
         assert sorted(case.load_unplaced("m-2")) == sorted([ONE.id, TWO.id])
@@ -74,7 +123,7 @@ def test_another_method_has_every_report_placed_again() -> None:
 def test_removing_a_report_removes_what_rested_on_it_and_says_what() -> None:
     with fresh_case() as case:
         keep(case, ONE, TWO)
-        case.save_place(TWO.id, "m-1", [1], [TIE])
+        place(case, TWO, [1], TIE)
         gone = case.remove_report(ONE.id)
         assert gone.kinships == (TIE.id,)
         assert case.load_report(ONE.id) is None

@@ -274,8 +274,12 @@ def test_a_brief_about_an_actor_says_so_by_its_name(case: CaseFile) -> None:
     assert [line.id for line in brief.events] == [MET.id]
 
 
-def test_a_brief_comes_with_the_reports_it_was_made_from(case: CaseFile) -> None:
-    assert briefing.reports_of(case, briefing.brief(case, since=dt.date(2024, 11, 1))) == [DRILL]
+def test_a_brief_comes_with_the_reports_it_was_made_from_and_those_it_cites(case: CaseFile) -> None:
+    made = briefing.brief(case, since=dt.date(2024, 11, 1))
+    found = briefing.reports_of(case, made)
+    assert found[0] == DRILL
+    assert made.made_from == (DRILL.id,)
+    assert {report.id for report in found} == {DRILL.id} | {line.id for line in made.reports}
 
 
 def test_a_mention_without_actor_and_country_is_nobody(case: CaseFile) -> None:

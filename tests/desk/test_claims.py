@@ -74,11 +74,11 @@ def test_claims_are_chosen_by_words_actors_and_days(case_path: Path) -> None:
 def test_a_contest_is_shown_as_a_matrix_with_the_voices_of_each_side(case_path: Path) -> None:
     with open_case(case_path) as case:
         (contest,) = claims.contests(case)
-        sides = claims.sides(case, contest)
+        sides = claims.Counting(case).sides(contest)
         labels = answer.labels(case, (cite.report for cite in contest.claim.cites))
         table = list_contests([contest], labels, lambda _: (sides.asserting, sides.doubting, sides.denying))
         shown = show_table(table, Format.TABLE, Screen(120))
-        listed = show_table(list_claims([contest.claim], labels), Format.CSV)
+        listed = show_table(list_claims([(contest.claim, claims.Counting(case).of(contest.claim))], labels), Format.CSV)
     assert sides.doubting is None
     assert sides.denying is not None
     assert sides.denying.fewest == 1

@@ -33,6 +33,11 @@ STORIES = read_folder("kin")
 VOICES = read_folder("voices")
 NAMES = read_lines("names.jsonl")
 REPORTS = read_lines("reports.jsonl")
+UNSEEN_VOICES = read_folder("voices/unseen")
+UNSEEN_NAMES = read_lines("unseen_names.jsonl")
+UNSEEN_REPORTS = read_lines("unseen_reports.jsonl")
+of_reports = pytest.mark.parametrize("rows", [REPORTS, UNSEEN_REPORTS], ids=["seen", "unseen"])
+of_voices = pytest.mark.parametrize("voices", [VOICES, UNSEEN_VOICES], ids=["seen", "unseen"])
 TIES = [(file, story, tie) for file, story in STORIES.items() for tie in story["kin"]]
 
 
@@ -89,9 +94,10 @@ def test_reports_are_as_long_as_reports_are() -> None:
 
 
 def test_days_of_publication_are_days() -> None:
-    reports = [one for story in [*STORIES.values(), *VOICES.values()] for one in story["reports"]]
+    stories = [*STORIES.values(), *VOICES.values(), *UNSEEN_VOICES.values()]
+    reports = [one for story in stories for one in story["reports"]]
     assert all(dt.datetime.fromisoformat(one["published"]) for one in reports)
-    assert all(dt.date.fromisoformat(row["published"]) for row in REPORTS)
+    assert all(dt.date.fromisoformat(row["published"]) for row in REPORTS + UNSEEN_REPORTS)
 
 
 def test_ties_join_reports_of_the_story_and_no_pair_twice() -> None:
@@ -178,11 +184,12 @@ def test_an_outlet_of_two_stories_uses_its_background_again() -> None:
     assert len(paragraphs[0] & paragraphs[1]) == 1
 
 
-def test_every_spun_name_stands_once_in_its_sentence_and_the_true_one_never() -> None:
-    assert [row for row in NAMES if set(row) != {"true", "spun", "sentence", "kind"}] == []
-    assert [row["spun"] for row in NAMES if row["sentence"].count(row["spun"]) != 1] == []
-    assert [row["true"] for row in NAMES if row["true"] == row["spun"]] == []
-    told = [row["true"] for row in NAMES if re.search(rf"(?<!\w){re.escape(row['true'])}(?!\w)", row["sentence"])]
+@pytest.mark.parametrize("rows", [NAMES, UNSEEN_NAMES], ids=["seen", "unseen"])
+def test_every_spun_name_stands_once_in_its_sentence_and_the_true_one_never(rows: list[Row]) -> None:
+    assert [row for row in rows if set(row) != {"true", "spun", "sentence", "kind"}] == []
+    assert [row["spun"] for row in rows if row["sentence"].count(row["spun"]) != 1] == []
+    assert [row["true"] for row in rows if row["true"] == row["spun"]] == []
+    told = [row["true"] for row in rows if re.search(rf"(?<!\w){re.escape(row['true'])}(?!\w)", row["sentence"])]
     assert told == []
 
 
@@ -194,33 +201,55 @@ def test_spun_names_are_many_of_every_kind_and_none_comes_twice() -> None:
     assert len({row["true"] for row in NAMES}) == len({row["spun"] for row in NAMES}) == len(NAMES) >= 170
 
 
-def test_reports_of_the_spun_gold_have_the_fields_of_the_guideline() -> None:
+def test_unseen_names_are_many_of_every_kind_and_broken_as_none_was_before() -> None:
+    kinds = Counter(row["kind"] for row in UNSEEN_NAMES)
+    assert set(kinds) == NAME_KINDS
+    assert sum(kinds.values()) >= 160
+    assert kinds["person"] >= 30
+    spun = [row["spun"] for row in NAMES + UNSEEN_NAMES]
+    assert len(set(spun)) == len(spun)
+
+
+def test_unseen_reports_are_fifteen_spun_and_twenty_five_clean() -> None:
+    ids = [f"s{n:02}" for n in range(1, 16)] + [f"c{n:02}" for n in range(1, 26)]
+    assert [row["id"] for row in UNSEEN_REPORTS] == ids
+    assert [row["id"] for row in UNSEEN_REPORTS if not 120 <= len(row["text"].split()) <= 250] == []
+
+
+@of_reports
+def test_reports_of_the_spun_gold_have_the_fields_of_the_guideline(rows: list[Row]) -> None:
     fields = {"id", "group", "outlet", "published", "text", "names"}
-    assert [row["id"] for row in REPORTS if set(row) - {"note"} != fields] == []
+    assert [row["id"] for row in rows if set(row) - {"note"} != fields] == []
+    assert [row["id"] for row in rows if row["id"][0] != row["group"][0]] == []
+
+
+def test_reports_of_the_spun_gold_are_twenty_of_each_group() -> None:
     assert [row["id"] for row in REPORTS] == [f"{group}{n:02}" for group in "sc" for n in range(1, 21)]
-    assert [row["id"] for row in REPORTS if row["id"][0] != row["group"][0]] == []
     assert [row["id"] for row in REPORTS if not 150 <= len(row["text"].split()) <= 300] == []
 
 
-def test_offsets_of_broken_names_are_those_of_the_text() -> None:
-    for row in REPORTS:
+@of_reports
+def test_offsets_of_broken_names_are_those_of_the_text(rows: list[Row]) -> None:
+    for row in rows:
         spans = [(name["start"], name["end"]) for name in row["names"]]
         assert [row["text"][start:end] for start, end in spans] == [name["printed"] for name in row["names"]], row["id"]
         assert all(one[1] <= two[0] for one, two in pairwise(spans)), row["id"]
         assert all(name["printed"] != name["true"] for name in row["names"]), row["id"]
 
 
-def test_no_broken_name_is_left_unlisted() -> None:
-    for row in REPORTS:
+@of_reports
+def test_no_broken_name_is_left_unlisted(rows: list[Row]) -> None:
+    for row in rows:
         for printed in {name["printed"] for name in row["names"]}:
             listed = [range(name["start"], name["end"]) for name in row["names"]]
             found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(printed)}(?!\w)", row["text"])]
             assert [at for at in found if not any(at in span for span in listed)] == [], (row["id"], printed)
 
 
-def test_every_spun_report_has_broken_names_and_no_clean_one_has() -> None:
-    assert [row["id"] for row in REPORTS if bool(row["names"]) != (row["group"] == "spun")] == []
-    assert [row["id"] for row in REPORTS if ("note" in row) != (row["group"] == "clean")] == []
+@of_reports
+def test_every_spun_report_has_broken_names_and_no_clean_one_has(rows: list[Row]) -> None:
+    assert [row["id"] for row in rows if bool(row["names"]) != (row["group"] == "spun")] == []
+    assert [row["id"] for row in rows if ("note" in row) != (row["group"] == "clean")] == []
 
 
 def test_persons_come_again_by_their_surnames() -> None:
@@ -236,21 +265,23 @@ def test_persons_come_again_by_their_surnames() -> None:
     assert len(again) >= 15
 
 
-def test_every_case_of_voices_asks_for_words_that_are_printed() -> None:
+@of_voices
+def test_every_case_of_voices_asks_for_words_that_are_printed(voices: dict[str, Row]) -> None:
     case_fields = {"reports", "question", "fewest", "most", "why"}
-    assert [file for file, case in VOICES.items() if set(case) != case_fields] == []
+    assert [file for file, case in voices.items() if set(case) != case_fields] == []
     fields = {"name", "outlet", "published", "text"}
-    assert [file for file, case in VOICES.items() if any(set(one) != fields for one in case["reports"])] == []
+    assert [file for file, case in voices.items() if any(set(one) != fields for one in case["reports"])] == []
     unprinted = [
-        file for file, case in VOICES.items() if not any(case["question"] in one["text"] for one in case["reports"])
+        file for file, case in voices.items() if not any(case["question"] in one["text"] for one in case["reports"])
     ]
     assert unprinted == []
 
 
-def test_voices_are_counted_from_one_and_each_case_says_by_which_rule() -> None:
-    assert len(VOICES) >= 24
-    assert [file for file, case in VOICES.items() if not 1 <= case["fewest"] <= case["most"]] == []
-    named = {file: re.findall(r"\(rules? ([^)]*)\)", case["why"]) for file, case in VOICES.items()}
+@of_voices
+def test_voices_are_counted_from_one_and_each_case_says_by_which_rule(voices: dict[str, Row]) -> None:
+    assert len(voices) >= 20
+    assert [file for file, case in voices.items() if not 1 <= case["fewest"] <= case["most"]] == []
+    named = {file: re.findall(r"\(rules? ([^)]*)\)", case["why"]) for file, case in voices.items()}
     assert [file for file, rules in named.items() if not rules] == []
     assert {int(rule) for rules in named.values() for one in rules for rule in re.findall(r"\d+", one)} == {
         *range(1, 12)

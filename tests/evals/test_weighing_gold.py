@@ -29,6 +29,9 @@ PAIRS = read_lines("claims/pairs.jsonl")
 FROM_POLNEAR = read_lines("claims/pairs_polnear.jsonl")
 FORECASTS = read_lines("forecasts/sentences.jsonl")
 SILENCES = read_lines("silences/sentences.jsonl")
+UNSEEN_PAIRS, UNSEEN_FORECASTS, UNSEEN_SILENCES = (
+    read_lines(f"{of}/unseen.jsonl") for of in ("claims", "forecasts", "silences")
+)
 EXPECTED: Row = json.loads((STORY / "expected.json").read_text(encoding="utf-8"))
 
 
@@ -44,9 +47,10 @@ def statement(side: Row) -> tuple[str, ...]:
 # -- claims
 
 
-def test_pairs_have_the_fields_of_the_guideline() -> None:
-    assert {frozenset(pair) for pair in PAIRS} == {frozenset({"topic", "a", "b", "relation", "polarity", "note"})}
-    sides = [pair[side] for pair in PAIRS for side in "ab"]
+@pytest.mark.parametrize("pairs", [PAIRS, UNSEEN_PAIRS], ids=["seen", "unseen"])
+def test_pairs_have_the_fields_of_the_guideline(pairs: list[Row]) -> None:
+    assert {frozenset(pair) for pair in pairs} == {frozenset({"topic", "a", "b", "relation", "polarity", "note"})}
+    sides = [pair[side] for pair in pairs for side in "ab"]
     assert {frozenset(side) for side in sides} == {
         frozenset({"speaker", "sourcing", "force", "cue", "content", "published"})
     }
@@ -56,7 +60,7 @@ def test_pairs_have_the_fields_of_the_guideline() -> None:
     assert all(side["content"].strip() == side["content"] != "" for side in sides)
 
 
-@pytest.mark.parametrize("pairs", [PAIRS, FROM_POLNEAR])
+@pytest.mark.parametrize("pairs", [PAIRS, FROM_POLNEAR, UNSEEN_PAIRS], ids=["seen", "PolNeAR", "unseen"])
 def test_only_one_and_the_same_claim_has_a_polarity(pairs: list[Row]) -> None:
     assert {pair["relation"] for pair in pairs} == {"same", "related", "different"}
     assert {pair["polarity"] for pair in pairs if pair["relation"] != "same"} == {None}
@@ -64,7 +68,8 @@ def test_only_one_and_the_same_claim_has_a_polarity(pairs: list[Row]) -> None:
 
 
 def test_no_statement_is_paired_with_itself_and_no_pair_stands_twice() -> None:
-    seen = [frozenset({statement(pair["a"]), statement(pair["b"])}) for pair in PAIRS]
+    own = [*PAIRS, *UNSEEN_PAIRS]
+    seen = [frozenset({statement(pair["a"]), statement(pair["b"])}) for pair in own]
     assert all(len(pair) == 2 for pair in seen)
     assert len(set(seen)) == len(seen)
     places = [frozenset((pair[f"doc_{side}"], pair[f"start_{side}"]) for side in "ab") for pair in FROM_POLNEAR]
@@ -79,6 +84,18 @@ def test_there_are_enough_pairs_of_every_relation() -> None:
     assert len(FROM_POLNEAR) >= 60
 
 
+def test_unseen_pairs_are_of_many_topics_every_relation_and_both_sides() -> None:
+    count = Counter(pair["relation"] for pair in UNSEEN_PAIRS)
+    sides = Counter(pair["polarity"] for pair in UNSEEN_PAIRS if pair["relation"] == "same")
+    topics = {pair["topic"] for pair in UNSEEN_PAIRS}
+    assert len(UNSEEN_PAIRS) >= 160
+    assert min(count.values()) >= 40
+    assert min(sides["agree"], sides["oppose"]) >= 30
+    assert sides[None] >= 8
+    assert len(topics) >= 40
+    assert topics.isdisjoint(pair["topic"] for pair in PAIRS)
+
+
 def test_polarity_matters_in_at_least_110_pairs() -> None:
     against = {"deny", "doubt"}
     contested = [
@@ -91,10 +108,11 @@ def test_polarity_matters_in_at_least_110_pairs() -> None:
     assert Counter(pair["polarity"] for pair in contested)[None] >= 30  # open sides: neither agree nor oppose
 
 
-def test_same_sides_make_no_ring_that_cannot_be() -> None:
+@pytest.mark.parametrize("pairs", [PAIRS, UNSEEN_PAIRS], ids=["seen", "unseen"])
+def test_same_sides_make_no_ring_that_cannot_be(pairs: list[Row]) -> None:
     """Of one claim, a friend of a friend is a friend and a friend's opponent an opponent: sides must be consistent."""
     side: dict[tuple[str, ...], int] = {}
-    sure = [pair for pair in PAIRS if pair["relation"] == "same" and pair["polarity"]]
+    sure = [pair for pair in pairs if pair["relation"] == "same" and pair["polarity"]]
     for start in [statement(pair["a"]) for pair in sure]:
         if start in side:
             continue
@@ -137,8 +155,9 @@ def test_offsets_into_the_corpus_hold_words() -> None:
 # -- forecasts and silences
 
 
-def test_words_of_forecasts_stand_in_their_text_in_order() -> None:
-    for row in FORECASTS:
+@pytest.mark.parametrize("rows", [FORECASTS, UNSEEN_FORECASTS], ids=["seen", "unseen"])
+def test_words_of_forecasts_stand_in_their_text_in_order(rows: list[Row]) -> None:
+    for row in rows:
         assert set(row) == {"text", "published", "forecasts"}
         assert dt.date.fromisoformat(row["published"])
         for one in row["forecasts"]:
@@ -157,16 +176,26 @@ def test_half_of_the_passages_hold_no_forecast_and_every_kind_is_there() -> None
     assert min(kinds.values()) >= 8
 
 
-def test_a_conditional_has_a_condition_and_a_prediction_has_none() -> None:
+def test_unseen_passages_are_enough_of_every_kind() -> None:
+    kinds = Counter(one["kind"] for row in UNSEEN_FORECASTS for one in row["forecasts"])
+    assert set(kinds) == KINDS
+    assert min(kinds.values()) >= 7
+    assert Counter(bool(row["forecasts"]) for row in UNSEEN_FORECASTS) == {True: 75, False: 75}
+    assert Counter(row["silence"] is not None for row in UNSEEN_SILENCES) == {True: 50, False: 40}
+
+
+@pytest.mark.parametrize("rows", [FORECASTS, UNSEEN_FORECASTS], ids=["seen", "unseen"])
+def test_a_conditional_has_a_condition_and_a_prediction_has_none(rows: list[Row]) -> None:
     conditions = {
-        kind: {one["condition"] is None for row in FORECASTS for one in row["forecasts"] if one["kind"] == kind}
+        kind: {one["condition"] is None for row in rows for one in row["forecasts"] if one["kind"] == kind}
         for kind in ("conditional", "prediction")
     }
     assert conditions == {"conditional": {False}, "prediction": {True}}
 
 
-def test_words_of_silences_stand_in_their_text() -> None:
-    for row in SILENCES:
+@pytest.mark.parametrize("rows", [SILENCES, UNSEEN_SILENCES], ids=["seen", "unseen"])
+def test_words_of_silences_stand_in_their_text(rows: list[Row]) -> None:
+    for row in rows:
         assert set(row) == {"text", "published", "silence"}
         assert dt.date.fromisoformat(row["published"])
         if row["silence"] is not None:
@@ -180,7 +209,9 @@ def test_a_third_of_the_silences_are_traps() -> None:
     assert 0.3 <= sum(row["silence"] is None for row in SILENCES) / len(SILENCES) <= 0.45
 
 
-@pytest.mark.parametrize("rows", [FORECASTS, SILENCES])
+@pytest.mark.parametrize(
+    "rows", [FORECASTS + UNSEEN_FORECASTS, SILENCES + UNSEEN_SILENCES], ids=["forecasts", "silences"]
+)
 def test_no_passage_stands_twice(rows: list[Row]) -> None:
     assert [text for text, count in Counter(row["text"] for row in rows).items() if count > 1] == []
 

@@ -174,3 +174,16 @@ def test_in_a_browser_a_click_highlights_the_passage_and_a_phone_need_not_scroll
 
 def background(mark: object) -> str:
     return str(mark.evaluate("mark => getComputedStyle(mark).backgroundColor"))  # type: ignore[attr-defined]
+
+
+def test_pictures_stand_in_the_dossier_with_their_tables_and_no_script() -> None:
+    from foreigndesk.showing.pictures import timeline
+    from foreigndesk.showing.pictures.timeline import Bin
+
+    picture = timeline([Bin("2024-10", 2, 1, 4)], "The story <of> October")
+    page = show_dossier(brief_of(story(), [], name_of), [], [picture])
+    assert 'class="pic pic-timeline"' in page
+    assert "The story &lt;of&gt; October" in page
+    assert "<td>2024-10</td>" in page
+    assert "<script" not in page
+    assert "svg.pic" not in show_dossier(brief_of(story(), [], name_of), [])

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import io
 
-from foreigndesk.showing.progress import show_progress
+import pytest
+
+from foreigndesk.showing import progress
+from foreigndesk.showing.progress import show_progress, show_when_slow
 from foreigndesk.showing.screen import Screen
 
 
@@ -35,3 +38,12 @@ def test_without_colours_the_bar_has_none() -> None:
 def test_the_bar_is_not_at_its_end_while_there_are_more_steps_than_files() -> None:
     assert "2/3" in shown(colour=False, total=1)
     assert "2/5" in shown(colour=False, total=5)
+
+
+def test_only_an_errand_that_takes_a_while_shows_its_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    with show_when_slow(stream, Screen(), "weighing") as tell:
+        tell("comparing", 1, 10)
+        monkeypatch.setattr(progress, "SLOW", -1.0)
+        tell("comparing", 2, 10)
+    assert stream.getvalue() == "comparing: 2 of 10\n"

@@ -41,7 +41,18 @@ def test_the_sides_of_a_contest_are_told_apart() -> None:
         "Asserted by Ana Lund (2024-10-01).",
         "Doubted by Mara Holt (2024-10-03).",
         "Denied by Ivo Kern (2024-10-02).",
+        "Over time: asserted 2024-10-01; denied 2024-10-02; doubted 2024-10-03.",
     ]
+
+
+def test_who_leaves_it_open_is_shown_and_makes_no_contest_and_no_side() -> None:
+    undecided = position("Mara Holt", Stance.OPEN, "2024-10-03")
+    assert judge_contest(claim(LUND), [undecided]) is None
+    contest = judge_contest(claim(LUND, KERN), [undecided])
+    assert contest is not None
+    assert contest.undecided == (undecided,)
+    assert (contest.asserting, contest.doubting, contest.denying) == ((LUND,), (), (KERN,))
+    assert "Left open by Mara Holt (2024-10-03)." in {reason.sentence for reason in contest.reasons}
 
 
 def test_a_speaker_who_changes_position_is_shown_changing_it() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foreigndesk.model import Cite, Forecast, Granularity, Outcome, Passage, Watch, When
-from foreigndesk.weighing.watch import Followed, Sighting, judge_ledger, judge_watch
+from foreigndesk.weighing.ledger import judge_ledger
+from foreigndesk.weighing.watch import Followed, Sighting, judge_watch
 
 DAY = dt.date(2025, 3, 7)
 TODAY = dt.date(2025, 5, 1)

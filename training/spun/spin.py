@@ -2,9 +2,9 @@
 
 python -m training.spun.spin --wordnet DIR --moby words.txt
 
-The words are exchanged by chance for any synonym of any sense of WordNet or any word of a Moby entry, which the restorer
-does not know as such (its table is pruned and weighted, and it looks elsewhere too). Three names of ten are left out of
-the tree: whatever they are restored to is wrong. Seeded; no gold is read.
+The words are exchanged by chance for any synonym of any sense of WordNet or any word of a Moby entry, which the
+restorer does not know as such (its table is pruned and weighted, and it looks elsewhere too). Three names of ten are
+left out of the tree: whatever they are restored to is wrong. Seeded; no gold is read.
 """
 
 import argparse
@@ -16,7 +16,6 @@ from pathlib import Path
 from unittest.mock import patch
 
 from foreigndesk.lexicon.actors import load_actors
-from foreigndesk.lexicon.forms import normal_words
 from foreigndesk.reading.names.words import Words
 from foreigndesk.reading.spun import tortured, tree
 from foreigndesk.reading.spun.tree import LINKS, Meaning, Sort, known_meanings, one_spelling
@@ -60,7 +59,7 @@ def hidden(meaning: Meaning) -> bool:
     return zlib.crc32(one_spelling(meaning.printed).encode()) % 10 < 3
 
 
-def kept_meanings(actors) -> Iterator[Meaning]:  # noqa: ANN001 - as known_meanings
+def kept_meanings(actors) -> Iterator[Meaning]:
     """The names that stay in the tree."""
     return (meaning for meaning in known_meanings(actors) if not hidden(meaning))
 
@@ -87,8 +86,12 @@ def main() -> None:
         words = Words(text)
         start = text.index(broken)
         first = next(i for i in range(len(words)) if words.starts[i] >= start)
-        every = tortured.weighed(tree.tree_of(actors), words, tortured.walk(
-            tree.tree_of(actors), words, first, first, tree.tree_of(actors).root, ()), actors)
+        every = tortured.weighed(
+            tree.tree_of(actors),
+            words,
+            tortured.walk(tree.tree_of(actors), words, first, first, tree.tree_of(actors).root, ()),
+            actors,
+        )
         best = max(every, key=lambda name: (name.bits, -len(name.swaps)), default=None)
         if best is None or not best.swaps:
             results.append((False, hidden(meaning), -99.0, -99.0, broken, meaning.printed, None))
@@ -102,9 +105,11 @@ def main() -> None:
             told_ = [one for one in results if one[2] >= enough and one[3] >= ahead]
             good = sum(one[0] for one in told_)
             false = Counter(one[1] for one in told_ if not one[0])
-            print(f"enough {enough} ahead {ahead}: precision {good / max(1, len(told_)):.3f} "
-                  f"recall of known {good / sum(not one[1] for one in results):.3f} "
-                  f"wrong: known {false[False]} hidden {false[True]}")
+            print(
+                f"enough {enough} ahead {ahead}: precision {good / max(1, len(told_)):.3f} "
+                f"recall of known {good / sum(not one[1] for one in results):.3f} "
+                f"wrong: known {false[False]} hidden {false[True]}"
+            )
     shown = [one for one in results if not one[0] and one[2] >= tortured.ENOUGH and one[3] >= tortured.AHEAD]
     for one in shown[: told.show]:
         print(f"{one[4]!r} -> {one[6]!r} (true {one[5]!r}, hidden {one[1]}) {one[2]:.1f} {one[3]:.1f}")

@@ -13,6 +13,7 @@ KINDS = {
     "event": ("events", "report"),
     "forecast": ("forecasts", "report"),
     "setback": ("setbacks", "report"),
+    "indicator": ("indicators", "NULL"),
     "kinship": ("kinships", "debtor"),
 }
 
@@ -23,7 +24,7 @@ LAST = "\U0010ffff"  # sorts behind every character that an id can have
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What has an id: report, statement, event, forecast, setback or kinship, its whole id, and the report it is in."""
+    """What has an id: a report, statement, event, forecast, setback, kinship or indicator, and the report it is in."""
 
     kind: str
     id: str

@@ -15,6 +15,9 @@ from foreigndesk.errors import CaseFileBusy, CaseFileError
 # "FDSK": SQLite keeps these four bytes in the header, so that the file tells whose it is (PRAGMA application_id).
 APPLICATION_ID = int.from_bytes(b"FDSK", "big")
 
+# Seconds that a writer waits for the lock: who only looks whether somebody writes holds it for some microseconds.
+WAIT = 0.1
+
 ANOTHER_PATH = "name a case file, or a file that does not exist yet to begin a new one"
 
 
@@ -47,11 +50,16 @@ def open_store(path: Path, stack: ExitStack, *, write: bool) -> Store:
     return Store(path, connection)
 
 
+def lock_of(path: Path) -> Path:
+    """The file whose lock the one writer of a case file holds."""
+    return path.with_name(path.name + ".lock")
+
+
 def _hold_lock(path: Path, stack: ExitStack) -> None:
-    name = path.with_name(path.name + ".lock")
+    name = lock_of(path)
     try:
         # The operating system frees the lock when its holder dies, so that a killed desk leaves none behind.
-        stack.enter_context(FileLock(name, timeout=0))
+        stack.enter_context(FileLock(name, timeout=WAIT, poll_interval=WAIT / 4))
     except Timeout as error:
         raise CaseFileBusy(
             f"another desk is writing to {path}", f"wait until it is done; it holds the lock on {name}"

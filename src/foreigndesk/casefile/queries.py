@@ -12,6 +12,8 @@ from foreigndesk.casefile.words import match_any, match_of
 from foreigndesk.model import Event, Force, SourcingKind, Statement, StatementKind
 from foreigndesk.record import decode
 
+Conditions = list[tuple[str, object]]
+
 
 @dataclass(frozen=True, slots=True)
 class StatementQuery:
@@ -21,7 +23,7 @@ class StatementQuery:
     through all who are of it: its ministries, leaders, officials. `since` and
     `until` bound, both included, the first day that the statement's own date can mean, else the day its report was
     published; what has neither date lies in no bounds. `text` are words that are all in what is said, phrases in
-    quotation marks.
+    quotation marks. `reports` are those in which it is told, `ids` its own.
     """
 
     speaker: frozenset[str] | None = None
@@ -32,6 +34,8 @@ class StatementQuery:
     since: dt.date | None = None
     until: dt.date | None = None
     text: str | None = None
+    reports: frozenset[str] | None = None
+    ids: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class EventQuery:
     """Which events are asked for; every field that is not None must hold.
 
     `actor` and `recipient` are ids of actors, PLOVER codes or countries (alpha-3): any party that is one of them, or
-    belongs to it. `types` are PLOVER types, any of them. `since` and `until` as for statements.
+    belongs to it. `types` are PLOVER types, any of them. `since`, `until` and `reports` as for statements.
     """
 
     actor: frozenset[str] | None = None
@@ -47,6 +51,7 @@ class EventQuery:
     types: frozenset[str] | None = None
     since: dt.date | None = None
     until: dt.date | None = None
+    reports: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,18 @@ class Done:
 
 def load_statements(store: Store, query: StatementQuery) -> list[Told]:
     """The statements asked for, by day, report, place in it; those without a day last."""
-    conditions: list[tuple[str, object]] = [
+    rows = _load(store, "statements", _of_statements(query))
+    return [Told(report, published, decode(value, Statement)) for report, published, value in rows]
+
+
+def find_statements(store: Store, query: StatementQuery) -> set[str]:
+    """The ids of the statements asked for."""
+    return _find(store, "statements", _of_statements(query))
+
+
+def _of_statements(query: StatementQuery) -> Conditions | None:
+    """The conditions of a query; None for one that nothing can meet."""
+    conditions: Conditions = [
         ("f.kind = ?", query.kind),
         ("f.sourcing = ?", query.sourcing),
         ("f.force = ?", query.force),
@@ -79,14 +95,15 @@ def load_statements(store: Store, query: StatementQuery) -> list[Told]:
             _any_of(query.about),
         ),
         *_between(query.since, query.until),
+        ("f.report IN (SELECT value FROM json_each(?))", _any_of(query.reports)),
+        ("f.id IN (SELECT value FROM json_each(?))", _any_of(query.ids)),
     ]
     if query.text is not None:
         match = match_of(query.text)
         if match is None:
-            return []
+            return None
         conditions.append(("f.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)", match))
-    rows = _load(store, "statements", conditions)
-    return [Told(report, published, decode(value, Statement)) for report, published, value in rows]
+    return conditions
 
 
 def load_alike(store: Store, words: Iterable[str], most: int) -> list[Told]:
@@ -104,15 +121,39 @@ def load_alike(store: Store, words: Iterable[str], most: int) -> list[Told]:
 
 def load_events(store: Store, query: EventQuery) -> list[Done]:
     """The events asked for, by day, report, place in it; those without a day last."""
+    rows = _load(store, "events", _of_events(query))
+    return [Done(report, published, decode(value, Event)) for report, published, value in rows]
+
+
+def find_events(store: Store, query: EventQuery) -> set[str]:
+    """The ids of the events asked for."""
+    return _find(store, "events", _of_events(query))
+
+
+def _of_events(query: EventQuery) -> Conditions:
+    """The conditions of a query."""
     party = "f.row IN (SELECT event FROM parties WHERE role = '{}' AND party IN (SELECT value FROM json_each(?)))"
-    conditions: list[tuple[str, object]] = [
+    return [
         (party.format("actor"), _any_of(query.actor)),
         (party.format("recipient"), _any_of(query.recipient)),
         ("f.type IN (SELECT value FROM json_each(?))", _any_of(query.types)),
         *_between(query.since, query.until),
+        ("f.report IN (SELECT value FROM json_each(?))", _any_of(query.reports)),
     ]
-    rows = _load(store, "events", conditions)
-    return [Done(report, published, decode(value, Event)) for report, published, value in rows]
+
+
+def load_days(store: Store, naming: frozenset[str] | None) -> list[tuple[str, str]]:
+    """The id and day of publication of the reports that name any of these actors (None: of all), latest first.
+
+    Reports whose day is not known are left out.
+    """
+    named = "id IN (SELECT report FROM names WHERE actor IN (SELECT value FROM json_each(?)))"
+    rows = store.rows(
+        "SELECT id, published_day FROM reports WHERE published_day IS NOT NULL"  # noqa: S608 (fixed parts)
+        f" AND {'TRUE' if naming is None else named} ORDER BY published_day DESC, published DESC, id",
+        *(() if naming is None else (_any_of(naming),)),
+    )
+    return [(report, day) for report, day in rows]
 
 
 def _any_of(values: frozenset[str] | None) -> str | None:
@@ -124,11 +165,23 @@ def _between(since: dt.date | None, until: dt.date | None) -> list[tuple[str, ob
     return [("f.day >= ?", since and since.isoformat()), ("f.day <= ?", until and until.isoformat())]
 
 
-def _load(store: Store, table: str, conditions: list[tuple[str, object]]) -> list[Row]:
-    asked = [(condition, value) for condition, value in conditions if value is not None]
-    where = " AND ".join(condition for condition, _ in asked) or "TRUE"
+def _load(store: Store, table: str, conditions: Conditions | None) -> list[Row]:
+    where, values = _where(conditions)
     return store.rows(
         f"SELECT f.report, r.published, f.json FROM {table} f JOIN reports r ON r.id = f.report"  # noqa: S608 (fixed parts)
         f" WHERE {where} ORDER BY f.day IS NULL, f.day, f.report, f.start, f.rank",
-        *(value for _, value in asked),
+        *values,
     )
+
+
+def _find(store: Store, table: str, conditions: Conditions | None) -> set[str]:
+    where, values = _where(conditions)
+    return {one for (one,) in store.rows(f"SELECT f.id FROM {table} f WHERE {where}", *values)}  # noqa: S608 (fixed parts)
+
+
+def _where(conditions: Conditions | None) -> tuple[str, list[object]]:
+    """All conditions whose value is not None, as SQL, and the values; None cannot be met."""
+    if conditions is None:
+        return "FALSE", []
+    asked = [(condition, value) for condition, value in conditions if value is not None]
+    return " AND ".join(condition for condition, _ in asked) or "TRUE", [value for _, value in asked]

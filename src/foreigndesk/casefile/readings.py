@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from foreigndesk.record import decode, encode
 FINDINGS = ("names", "statements", "events", "forecasts")
 
 
-def save_reading(store: Store, reading: Reading, seen: dt.datetime) -> None:
+def write_reading(store: Store, reading: Reading, seen: dt.datetime) -> None:
     """Keep a reading in place of a former one of the same report, and its setbacks in place of the report's former.
 
     Raises UnknownId if the report is not kept.
@@ -74,9 +75,26 @@ def load_spun(store: Store, report: str) -> Spun | None:
     return decode(row[0], Reading).spun if row else None
 
 
-def load_readings(store: Store) -> Iterator[Reading]:
-    """All readings one after the other, by date of publication of their reports, then id; undated ones last."""
-    rows = store.rows("SELECT id FROM reports JOIN readings ON report = id ORDER BY published IS NULL, published, id")
+def load_spun_ids(store: Store, reports: Iterable[str] | None) -> set[str]:
+    """The ids of the reports, of some or of all (None), in which traces of spinning were read."""
+    rows = store.rows(
+        "SELECT report FROM readings WHERE (?1 IS NULL OR report IN (SELECT value FROM json_each(?1)))"
+        " AND json_extract(json, '$.spun') NOT NULL",
+        None if reports is None else json.dumps(sorted(reports)),
+    )
+    return {report for (report,) in rows}
+
+
+def load_readings(store: Store, since: dt.date | None = None) -> Iterator[Reading]:
+    """All readings one after the other, by date of publication of their reports, then id; undated ones last.
+
+    With a day given, those of reports that were surely published before it are left out.
+    """
+    rows = store.rows(
+        "SELECT id FROM reports JOIN readings ON report = id"
+        " WHERE ?1 IS NULL OR published_day IS NULL OR published_day >= ?1 ORDER BY published IS NULL, published, id",
+        since and since.isoformat(),
+    )
     for (report,) in rows:
         reading = load_reading(store, report)
         if reading:

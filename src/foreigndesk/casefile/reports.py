@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from foreigndesk.casefile.lineage import forget_place
 from foreigndesk.casefile.setbacks import drop_of_reading, move_setbacks
 from foreigndesk.casefile.store import Store
 from foreigndesk.casefile.words import match_any, match_of
@@ -84,9 +86,12 @@ def remove_report(store: Store, report: str) -> Removed:
             table: tuple(each for (each,) in store.rows(f"SELECT id FROM {table} WHERE {where} ORDER BY id", report))  # noqa: S608 (our own names)
             for table, where in RESTING.items()
         }
+        files = store.rows("SELECT sha256 FROM files WHERE report = ?", report)
         _drop(store, report)
         store.write("DELETE FROM setbacks WHERE report = ?", report)
-        store.write("DELETE FROM raws WHERE sha256 NOT IN (SELECT sha256 FROM files)")
+        store.write_all(
+            "DELETE FROM raws WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM files WHERE sha256 = ?1)", files
+        )
     return Removed(report, **rested)
 
 
@@ -125,6 +130,16 @@ def load_reports(store: Store, since: dt.date | None, until: dt.date | None) -> 
         until and until.isoformat(),
     )
     return [_report(*row) for row in rows]
+
+
+def load_outlets(store: Store, reports: Iterable[str] | None) -> dict[str, str]:
+    """Who published each report, of some or of all (None): its outlet, else the wire it credits, if it has one."""
+    rows = store.rows(
+        "SELECT id, coalesce(outlet, wire) FROM reports WHERE coalesce(outlet, wire) IS NOT NULL"
+        " AND (?1 IS NULL OR id IN (SELECT value FROM json_each(?1)))",
+        None if reports is None else json.dumps(sorted(reports)),
+    )
+    return dict(rows)
 
 
 def load_raw(store: Store, report: str) -> bytes | None:
@@ -200,6 +215,7 @@ def _drop(store: Store, report: str) -> None:
             _words(kept, Span(start, end)),
         )
     drop_of_reading(store, report)
+    forget_place(store, report)
     store.write("DELETE FROM reports WHERE id = ?", report)
 
 

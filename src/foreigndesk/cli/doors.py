@@ -14,7 +14,20 @@ from collections.abc import Sequence
 
 import click
 
-from foreigndesk.cli import ach, claims, exporting, lineage, listing, opening, pairs, taking, watch, weighing
+from foreigndesk.cli import (
+    ach,
+    claims,
+    exporting,
+    lineage,
+    listing,
+    opening,
+    pairs,
+    review,
+    serving,
+    taking,
+    watch,
+    weighing,
+)
 from foreigndesk.cli.printing import NOTHING, STOPPED, complain
 from foreigndesk.errors import DeskError
 
@@ -97,9 +110,14 @@ for command in (
     watch.watch,
     watch.silences,
     weighing.relation,
+    weighing.relations,
     ach.ach,
+    review.review,
+    serving.serve,
+    lineage.whatif_withdrawn,
     lineage.remove,
     exporting.export,
+    exporting.merge,
     pairs.code_pairs,
     opening.show,
     opening.why,

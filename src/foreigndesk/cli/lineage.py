@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from foreigndesk.cli.options import analyst_option, case_option, format_option
-from foreigndesk.cli.printing import opened, print_out, print_table
+from foreigndesk.cli.printing import gather, opened, print_out, print_table, weighed
 
 LETTERS = ("A", "B", "C", "D", "E", "F")
 
@@ -161,7 +161,8 @@ def rate(
 def remove(report: str, yes: bool, path: Path) -> None:
     """Take a report out of the case file, with every finding that rests on it.
 
-    Tells what went with it. The file it came from stays where it is, and is taken in again when it is collected again.
+    Tells what went with it, and what of other reports stands otherwise now: see `foreigndesk whatif-withdrawn`. The
+    file it came from stays where it is, and is taken in again when it is collected again.
 
     \b
     Examples:
@@ -169,20 +170,46 @@ def remove(report: str, yes: bool, path: Path) -> None:
       foreigndesk remove r-3ea2c3 --yes
     """
     from foreigndesk.casefile import open_case
-    from foreigndesk.desk import lineage
-    from foreigndesk.showing.words import count
+    from foreigndesk.desk import answer, lineage, placing
+    from foreigndesk.desk.withdraw import withdrawn
+    from foreigndesk.showing.listings.withdrawal import list_withdrawal, show_direct
 
-    with open_case(path, write=True) as case:
+    with weighed(path) as case:
         found = lineage.load_one(case, report)
         if not yes:
             click.confirm(f"Remove {found.id} ({found.headline or found.path}) and all that rests on it?", abort=True)
-        gone = case.remove_report(found.id)
-    parts = (
-        count(len(gone.statements), "statement"),
-        count(len(gone.events), "event"),
-        count(len(gone.forecasts), "forecast"),
-        count(len(gone.kinships), "kinship"),
-    )
-    lines = [f"removed {gone.report}, and with it {', '.join(parts)}"]
-    lines += [f"  {each}" for each in (*gone.statements, *gone.events, *gone.forecasts, *gone.kinships)]
-    print_out("\n".join(lines) + "\n", "table")
+        resting = withdrawn(case, found.id)
+        labels = answer.labels(case, (cite.report for effect in resting.effects for cite in effect.cites))
+    with open_case(path, write=True) as case:
+        placing.remove(case, found.id)
+        gather(case)
+    print_out(f"removed {found.id}. {show_direct(resting)}\n\n", "table")
+    print_table(list_withdrawal(resting, labels, every=False), "table")
+
+
+@click.command("whatif-withdrawn")
+@click.argument("report", metavar="REPORT")
+@case_option
+@format_option
+def whatif_withdrawn(report: str, path: Path, form: str) -> None:
+    """What rests on a report: all that would be gone, or stand otherwise, if it were withdrawn.
+
+    Claims that lose a voice or are worded otherwise, contests that end, grades, lineages, silences, forecasts,
+    evidence: how each stands now, and how it would without the report. Nothing is changed in the case file.
+
+    \b
+    Examples:
+      foreigndesk whatif-withdrawn r-3ea2c3
+      foreigndesk whatif-withdrawn r-3ea2c3 --format json
+    """
+    from foreigndesk.desk import answer
+    from foreigndesk.desk.withdraw import withdrawn
+    from foreigndesk.showing.listings.withdrawal import list_withdrawal, show_direct
+
+    with weighed(path) as case:
+        resting = withdrawn(case, report)
+        labels = answer.labels(case, (cite.report for effect in resting.effects for cite in effect.cites))
+    shown = form in {"table", "md"}
+    if shown:
+        print_out(f"{show_direct(resting)}\n\n", form)
+    print_table(list_withdrawal(resting, labels, every=not shown), form)

@@ -27,6 +27,7 @@ from foreigndesk.model import Force, SourcingKind, StatementKind
 @click.command()
 @about_option
 @since_option
+@click.option("--full", is_flag=True, help="Leave nothing out, however long it becomes.")
 @click.option(
     "--html",
     metavar="FILE",
@@ -35,12 +36,15 @@ from foreigndesk.model import Force, SourcingKind, StatementKind
 )
 @case_option
 @format_option
-def brief(about: tuple[str, ...], since: dt.date | None, html: Path | None, path: Path, form: str) -> None:
-    """The course of events, who said what, what is uncertain.
+def brief(about: tuple[str, ...], since: dt.date | None, full: bool, html: Path | None, path: Path, form: str) -> None:
+    """What is new, what happened, what is claimed and contested, what to watch, who is silent, who said what.
 
-    What a chief reads in two minutes. It chooses: the most important events and statements, with how many more there
-    are. Every line has a cite such as [r-3ea2c3 ¶4], which `foreigndesk show r-3ea2c3:4` opens, and in the HTML file a
-    click. With --since, only reports published from that day on count.
+    What a chief reads in two minutes. It chooses what matters most, with how many more there are; --full leaves nothing
+    out. Of more than 400 reports it takes the latest, unless --since or --full is given, and says so. What is new is
+    what changed since --since, else in the last week of the reports. At the end stands what all of it rests on, and for
+    each report how far it is to be relied on (as ICD 206 asks). Every line has a cite such as [r-3ea2c3 ¶4], which
+    `foreigndesk show r-3ea2c3:4` opens, and in the HTML file a click. With --since, only reports published from that
+    day on count.
 
     \b
     Examples:
@@ -48,19 +52,20 @@ def brief(about: tuple[str, ...], since: dt.date | None, html: Path | None, path
       foreigndesk brief --about China --about Russia --since 2024-10-25
       foreigndesk brief --html brief.html --format md > brief.md
     """
-    from foreigndesk.desk import briefing
+    from foreigndesk.desk import briefing, picturing
     from foreigndesk.showing.brief.markdown import show_brief_markdown
     from foreigndesk.showing.brief.rows import list_brief
     from foreigndesk.showing.brief.terminal import show_brief
     from foreigndesk.showing.screen import screen_of
 
     with opened(path) as case:
-        made = briefing.brief(case, about, since)
+        made = briefing.brief(case, about, since, full=full)
         reports = briefing.reports_of(case, made) if html else []
+        pictures = picturing.pictures(case, made) if html else []
     if html:
         from foreigndesk.showing.dossier import show_dossier
 
-        html.write_text(show_dossier(made, reports), encoding="utf-8")
+        html.write_text(show_dossier(made, reports, pictures), encoding="utf-8")
         click.echo(f"written: {html}", err=True)
     match form:
         case "table":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from foreigndesk.cli.options import case_option, format_option
-from foreigndesk.cli.printing import opened, print_out, print_table
+from foreigndesk.cli.printing import opened, print_out, print_table, weighed
 
 if TYPE_CHECKING:
     from foreigndesk.casefile import CaseFile
@@ -26,8 +26,8 @@ def show(words: tuple[str, ...], path: Path, form: str) -> None:
     """Open a report, or a finding with its passage.
 
     ID is an id or as much of its beginning as tells it apart: a report (r-), a statement (s-), an event (e-), a
-    forecast (f-), a kinship (k-), a claim (c-), a setback (x-). A report may have a paragraph behind it. The exact
-    words stand between [[ and ]].
+    forecast (f-), a kinship (k-), a claim (c-), a silence (q-), an indicator (i-), a setback (x-). A report may have a
+    paragraph behind it. The exact words stand between [[ and ]].
 
     \b
     Examples:
@@ -40,8 +40,9 @@ def show(words: tuple[str, ...], path: Path, form: str) -> None:
     from foreigndesk.showing.passage import list_page, show_page
     from foreigndesk.showing.screen import screen_of
 
-    with opened(path) as case:
-        page = answer.passage_of(case, told_by(case, " ".join(words)))
+    asked = " ".join(words)
+    with (weighed if is_claim(asked) else opened)(path) as case:
+        page = answer.passage_of(case, told_by(case, asked))
     if form == "table":
         print_out(show_page(page, screen_of(sys.stdout)), form)
     else:
@@ -61,25 +62,40 @@ def why(words: tuple[str, ...], path: Path, form: str) -> None:
     Examples:
       foreigndesk why s-0f9d2a
       foreigndesk why r-3ea2c3
+      foreigndesk why q-70c1d2
     """
-    from foreigndesk.desk import answer, claims
+    from foreigndesk.desk import answer, claims, expected
     from foreigndesk.showing.reasons import show_why
     from foreigndesk.showing.screen import screen_of
     from foreigndesk.showing.tables import Format
 
     asked = " ".join(words)
-    with opened(path) as case:
-        reasons = claims.why(case, asked) if is_claim(asked) else answer.reasons_for(case, asked)
+    with (weighed if is_claim(asked) else opened)(path) as case:
+        if is_claim(asked):
+            reasons = claims.why(case, asked)
+        elif is_expected(asked):
+            reasons = expected.why(case, asked)
+        else:
+            reasons = answer.reasons_for(case, asked)
     print_out(show_why(reasons, Format(form), screen_of(sys.stdout)), form)
 
 
 def is_claim(asked: str) -> bool:
-    """Whether an id is that of a claim, which is weighed anew each time and not kept."""
+    """Whether an id is that of a claim, which is kept apart from what is read."""
     return asked.strip().lower().startswith("c-")
 
 
+def is_expected(asked: str) -> bool:
+    """Whether an id is that of a silence or an indicator, which are judged anew each time and not kept."""
+    return asked.strip().lower().startswith(("q-", "i-"))
+
+
 def told_by(case: CaseFile, asked: str) -> str:
-    """What to open for an id: of a claim the statement whose words it is given in."""
+    """What to open for an id: of a claim the statement whose words it is given in, of a silence where it is told."""
+    if is_expected(asked):
+        from foreigndesk.desk.expected import place_of
+
+        return place_of(case, asked)
     if not is_claim(asked):
         return asked
     from foreigndesk.desk.claims import claim_of

@@ -48,6 +48,37 @@ def opened(path: Path) -> CaseFile:
     return open_case(path)
 
 
+def weighed(path: Path) -> CaseFile:
+    """The case file, for reading, its claims brought up to what it holds.
+
+    They are kept so if nobody else is writing; else whoever reads them gathers them for himself.
+    """
+    from foreigndesk.casefile import open_case
+    from foreigndesk.desk.gathering import METHOD
+    from foreigndesk.errors import CaseFileError
+
+    case = open_case(path)
+    if case.gathering.is_gathered(METHOD):
+        return case
+    case.close()
+    try:
+        with open_case(path, write=True) as written:
+            gather(written)
+    except CaseFileError:
+        complain(f"{path} cannot be written now: its claims are gathered for this answer alone")
+    return open_case(path)
+
+
+def gather(case: CaseFile) -> None:
+    """Bring the claims of a case file up to what it holds; where it takes a while, it shows."""
+    from foreigndesk.desk.gathering import gather as gather_claims
+    from foreigndesk.showing.progress import show_when_slow
+    from foreigndesk.showing.screen import screen_of
+
+    with show_when_slow(sys.stderr, screen_of(sys.stderr), "weighing") as tell:
+        gather_claims(case, lambda step: tell(step.doing, step.done, step.of))
+
+
 def setback_line(setback: Setback) -> str:
     """A setback in one line: which document, what happened, what to do."""
     where = f", {setback.where}" if setback.where else ""

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from foreigndesk.cli.options import case_option, format_option, overrides_options, paths_argument
-from foreigndesk.cli.printing import NOTHING, STOPPED, complain, print_out, print_table, setback_line
+from foreigndesk.cli.printing import NOTHING, STOPPED, complain, gather, print_out, print_table, setback_line
 from foreigndesk.model import Setback
 
 
@@ -59,6 +59,7 @@ def collect(paths: tuple[str, ...], published: str | None, outlet: str | None, p
 
         try:
             done = collect_all(case, paths, overrides, Reader(), on_step)
+            gather(case)
             changed = watch.check(case, day) if (day := watch.last_day(case)) else []
         except KeyboardInterrupt:
             complain(f"stopped; every report finished before is kept in {path}")

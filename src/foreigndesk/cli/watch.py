@@ -99,13 +99,81 @@ def check_command(on: dt.datetime | None, path: Path) -> None:
     print_out("\n".join(lines or ["Nothing new."]) + "\n", "table")
 
 
-@click.command()
+@watch.command("add")
+@click.argument("words", metavar="WORDS")
+@click.option("--until", type=DAY, help="Look for it up to this day.")
+@click.option("--note", metavar="WORDS", default="", help="What it would be a sign of.")
+@analyst_option
+@case_option
+def add_command(words: str, until: dt.datetime | None, note: str, analyst: str, path: Path) -> None:
+    """Look for a sign in every report that is collected from now on, in your words or a forecast's condition (f-...).
+
+    What the case file tells already is its baseline. Not seen is recorded as well as seen.
+
+    \b
+    Examples:
+      foreigndesk watch add "China closes its border with North Korea" --note "a break"
+      foreigndesk watch add f-3b2c90
+    """
+    from foreigndesk.casefile import open_case
+    from foreigndesk.desk.indicators import add_indicator
+
+    with open_case(path, write=True) as case:
+        made = add_indicator(case, words, analyst, until.date() if until else None, note)
+    print_out(f"{made.id}: looked for after {made.since}: {made.words}\n", "table")
+
+
+@watch.command("indicators")
+@click.option("--on", "on", type=DAY, help="As of this day.  [default: that of the last report]")
+@click.option("--history", is_flag=True, help="Also those that were taken off the list.")
+@case_option
+@format_option
+def indicators_command(on: dt.datetime | None, history: bool, path: Path, form: str) -> None:
+    """What each indicator shows: on how many days it was seen since it was set, and before.
+
+    \b
+    Example:
+      foreigndesk watch indicators --format csv
+    """
+    from foreigndesk.desk import answer
+    from foreigndesk.desk.indicators import indications
+    from foreigndesk.showing.listings.watch import list_indications
+
+    with opened(path) as case:
+        found = indications(case, on.date() if on else None, history=history)
+        labels = answer.labels(case, sorted({cite.report for one in found for cite in one.cites}))
+    print_table(list_indications(found, labels), form)
+
+
+@watch.command("drop")
+@click.argument("indicator", metavar="ID")
+@analyst_option
+@case_option
+def drop_command(indicator: str, analyst: str, path: Path) -> None:
+    """Look for an indicator no longer; what it showed stays on record.
+
+    \b
+    Example:
+      foreigndesk watch drop i-5f02d1
+    """
+    from foreigndesk.casefile import open_case
+    from foreigndesk.desk.indicators import drop_indicator
+
+    with open_case(path, write=True) as case:
+        gone = drop_indicator(case, indicator, analyst)
+    print_out(f"{gone.id}: looked for no longer: {gone.words}\n", "table")
+
+
+@click.group(invoke_without_command=True)
 @click.option("--about", metavar="ACTOR", help="Only silences of this actor and of all who speak for it.")
 @click.option("--on", "on", type=DAY, help="As of this day.  [default: that of the last report]")
 @click.option("--days", type=click.IntRange(1), default=30, show_default=True, help="How far back nothing was said.")
 @case_option
 @format_option
-def silences(about: str | None, on: dt.datetime | None, days: int, path: Path, form: str) -> None:
+@click.pass_context
+def silences(
+    context: click.Context, about: str | None, on: dt.datetime | None, days: int, path: Path, form: str
+) -> None:
     """Who keeps silent: as reports tell it, and as this case file shows it.
 
     An observed silence says only that no statement is in this case file, with how many reports of these days it holds
@@ -115,7 +183,10 @@ def silences(about: str | None, on: dt.datetime | None, days: int, path: Path, f
     Examples:
       foreigndesk silences
       foreigndesk silences --about China --format csv
+      foreigndesk silences expect "North Korea" "the missile" --since 2024-11-01
     """
+    if context.invoked_subcommand is not None:
+        return
     from foreigndesk.desk import answer
     from foreigndesk.desk.silence import silences as silences_of
     from foreigndesk.showing.listings.watch import list_silences
@@ -124,3 +195,43 @@ def silences(about: str | None, on: dt.datetime | None, days: int, path: Path, f
         found = silences_of(case, about, on.date() if on else None, dt.timedelta(days))
         labels = answer.labels(case, sorted({cite.report for one in found for cite in one.cites}))
     print_table(list_silences(found, labels), form)
+
+
+@silences.command()
+@click.argument("actor", metavar="ACTOR")
+@click.argument("about", metavar="[ABOUT]", default="")
+@click.option("--since", type=DAY, help="From this day on.  [default: that of the last report]")
+@analyst_option
+@case_option
+def expect(actor: str, about: str, since: dt.datetime | None, analyst: str, path: Path) -> None:
+    """Expect words of an actor: while the case file holds none, `silences` says so, whatever the actor did before.
+
+    \b
+    Example:
+      foreigndesk silences expect "North Korea" "the missile" --since 2024-11-01
+    """
+    from foreigndesk.casefile import open_case
+    from foreigndesk.desk.silence import expect as expecting
+
+    with open_case(path, write=True) as case:
+        made = expecting(case, actor, analyst, about, since.date() if since else None)
+    print_out(f"words of {made.actor} are expected from {made.since} on\n", "table")
+
+
+@silences.command()
+@click.argument("actor", metavar="ACTOR")
+@analyst_option
+@case_option
+def drop(actor: str, analyst: str, path: Path) -> None:
+    """Expect no more words of an actor; that they were expected stays on record.
+
+    \b
+    Example:
+      foreigndesk silences drop "North Korea"
+    """
+    from foreigndesk.casefile import open_case
+    from foreigndesk.desk.silence import expect_no_more
+
+    with open_case(path, write=True) as case:
+        many = expect_no_more(case, actor, analyst)
+    print_out(f"{many} expectation{'s' if many != 1 else ''} of {actor} dropped\n", "table")

@@ -10,9 +10,10 @@ from foreigndesk.casefile import CaseFile, EventQuery, StatementQuery
 from foreigndesk.desk.answer import actor_ids
 from foreigndesk.desk.lineage import Kinfolk
 from foreigndesk.desk.watch import last_day
+from foreigndesk.errors import UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
 from foreigndesk.lexicon.outlets import load_outlets
-from foreigndesk.model import ActorKind, Cite, Force, Report, Silence, day_told
+from foreigndesk.model import ActorKind, Awaited, Cite, Force, Report, Silence, day_of, day_told
 from foreigndesk.weighing.relations import NOT_HAPPENED
 from foreigndesk.weighing.silence import (
     PARTY_IN,
@@ -44,11 +45,47 @@ def silences(
     ids = actor_ids([about], known) if about else None
     with case.together():
         reported = judge_reported(told_in(case, ids, day))
-        wanted = [known.find(about).id] if about else sorted(parties(case, day - window, day, known))
+        expected = [one for one in case.load_awaited() if ids is None or one.actor in ids]
+        awaited = {one.actor for one in expected} | ({known.find(about).id} if about else set())
+        wanted = sorted(awaited | (set() if about else parties(case, day - window, day, known)))
         reports = case.load_reports(day - window, day)
         kinfolk = Kinfolk(case)
-        observed = [observe(case, one, reports, day - window, day, known, kinfolk, bool(about)) for one in wanted]
+        since = {one.actor: min(day - window, day_of(one.since) or day) for one in expected}
+        observed = [
+            observe(case, one, reports, since.get(one, day - window), day, known, kinfolk, one in awaited)
+            for one in wanted
+        ]
     return [*reported, *(silence for silence in observed if silence is not None)]
+
+
+def expect(
+    case: CaseFile,
+    name: str,
+    analyst: str,
+    about: str = "",
+    since: dt.date | None = None,
+    now: dt.datetime | None = None,
+) -> Awaited:
+    """Expect words of an actor, by name, from a day on (None: the day of the last report). Raises UnknownActor."""
+    moment = (now or dt.datetime.now(dt.UTC)).astimezone(dt.UTC)
+    begun = since or last_day(case) or moment.date()
+    made = Awaited(load_actors().find(name).id, about, begun.isoformat(), analyst, moment.isoformat())
+    case.save_awaited(made)
+    return made
+
+
+def expect_no_more(case: CaseFile, name: str, analyst: str, now: dt.datetime | None = None) -> int:
+    """Expect no more words of an actor; how many expectations that were. Raises UnknownActor."""
+    moment = (now or dt.datetime.now(dt.UTC)).astimezone(dt.UTC)
+    return case.drop_awaited(load_actors().find(name).id, analyst, moment.isoformat())
+
+
+def silence_of(case: CaseFile, prefix: str) -> Silence:
+    """A silence by the beginning of its id, as the case file tells or shows it today. Raises UnknownId."""
+    found = [one for one in silences(case) if one.id.startswith(prefix.strip().lower())]
+    if len(found) != 1:
+        raise UnknownId(f"{len(found)} silences begin with {prefix!r}", "`foreigndesk silences` lists them")
+    return found[0]
 
 
 def told_in(case: CaseFile, ids: frozenset[str] | None, today: dt.date) -> list[Told]:

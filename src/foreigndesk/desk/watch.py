@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from foreigndesk.casefile import CaseFile
-from foreigndesk.casefile.watch import Check, Confirmation
+from foreigndesk.casefile.watch import Check, Confirmation, Seen
 from foreigndesk.desk.lineage import Kinfolk
+from foreigndesk.desk.sightings import followed_of, look
 from foreigndesk.errors import UnknownId
-from foreigndesk.model import Cite, Outcome, Reading, Span, Watch
-from foreigndesk.weighing.contents import telling_words
-from foreigndesk.weighing.watch import AHEAD, Account, Followed, Sighting, judge_ledger, judge_watch
+from foreigndesk.model import Outcome, Watch
+from foreigndesk.weighing.ledger import Account, judge_ledger
+from foreigndesk.weighing.watch import Followed, Part, Sighting, judge_watch, keys_of
 
-MOST_PASSAGES = 60  # paragraphs looked at for each forecast: as many as for the voices of a content
+Places = Mapping[tuple[str, str], Sequence[Seen]]
 
 
 def watch(case: CaseFile, speaker: str | None = None, today: dt.date | None = None) -> list[Watch]:
     """Every forecast with what became of it by a day (None: the day of the last report, or now), by report and place.
 
-    `speaker` leaves those whose speaker's name has these words.
+    `speaker` leaves those whose speaker's name has these words. Reports that nobody has gone through yet are gone
+    through for it; `check` keeps what that brings.
     """
     day = today or last_day(case) or dt.datetime.now(dt.UTC).date()
     with case.together():
-        confirmed = case.load_confirmations()
         kinfolk = Kinfolk(case)
+        places = by_part((*case.load_seen(), *look(case, kinfolk).seen))
+        return judge_all(case, kinfolk, places, day, speaker)
 
-        @functools.cache
-        def facts(report: str) -> list[Span]:
-            return facts_of(kinfolk.reading(report))
 
-        return [
-            judge_watch(one, sightings(case, one, kinfolk, facts), day, confirmed.get(one.forecast.id))
-            for one in followed(case, kinfolk)
-            if speaker is None or speaker.lower() in one.speaker.lower()
-        ]
+def judge_all(
+    case: CaseFile, kinfolk: Kinfolk, places: Places, day: dt.date, speaker: str | None = None
+) -> list[Watch]:
+    """What became of every forecast, from the places where later reports tell of it."""
+    confirmed = case.load_confirmations()
+    found = []
+    for one in followed(case, kinfolk):
+        if speaker is None or speaker.lower() in one.speaker.lower():
+            outcome, condition = (
+                sightings(kinfolk, places.get((one.forecast.id, part.value), ()))
+                for part in (Part.OUTCOME, Part.CONDITION)
+            )
+            found.append(judge_watch(one, outcome, day, confirmed.get(one.forecast.id), condition))
+    return found
 
 
 def ledger(case: CaseFile, speaker: str | None = None, today: dt.date | None = None) -> tuple[Account, ...]:
@@ -44,15 +53,35 @@ def ledger(case: CaseFile, speaker: str | None = None, today: dt.date | None = N
 
 
 def check(case: CaseFile, today: dt.date) -> list[Watch]:
-    """Look for every forecast and keep that it was looked for on that day, seen or not; those come back that are new.
+    """Look for every forecast in what is new, and keep that it was looked for that day; those come back that changed.
 
-    New is what is proposed otherwise than at the last look. Needs the case file opened for writing.
+    Changed is what is proposed otherwise than at the last look. Needs the case file opened for writing.
     """
-    found = watch(case, today=today)
     with case.together():
-        before = {one.forecast: looks[-1].outcome for one in found if (looks := case.load_checks(one.forecast))}
-        case.save_checks(Check(one.forecast, today.isoformat(), one.proposed, len(one.cites) - 1) for one in found)
-    return [one for one in found if before.get(one.forecast, Outcome.OPEN) is not one.proposed]
+        kinfolk = Kinfolk(case)
+        keep_looks(case, kinfolk)
+        before = case.load_last_checks()
+        found = judge_all(case, kinfolk, by_part(case.load_seen()), today)
+        case.save_checks(Check(one.forecast, today.isoformat(), one.proposed, seen_in(one)) for one in found)
+    return [one for one in found if was(before.get(one.forecast)) is not one.proposed]
+
+
+def keep_looks(case: CaseFile, kinfolk: Kinfolk) -> None:
+    """Go through what is new, and keep what is looked for and where it was seen."""
+    case.forget_gone()
+    looked = look(case, kinfolk)
+    case.save_sought((one, keys_of(one.words)) for one in looked.sought)
+    case.save_seen(looked.seen, looked.reports)
+
+
+def was(check: Check | None) -> Outcome:
+    """What was proposed at a look; of none that it is open."""
+    return check.outcome if check is not None else Outcome.OPEN
+
+
+def seen_in(one: Watch) -> int:
+    """In how many places what became of a forecast is told."""
+    return len(one.cites) - 1 - (one.met is not None)
 
 
 def confirm(
@@ -68,58 +97,41 @@ def confirm(
     return made
 
 
+def watch_of(case: CaseFile, forecast: str, today: dt.date | None = None) -> Watch | None:
+    """What became of one forecast by its whole id; None if it is told elsewhere in the same words before."""
+    return next((one for one in watch(case, today=today) if one.forecast == forecast), None)
+
+
 def last_day(case: CaseFile) -> dt.date | None:
     """The day of the last report: after it the case file can tell nothing."""
     return max((day for report in case.load_reports() if (day := report.published_day)), default=None)
 
 
 def followed(case: CaseFile, kinfolk: Kinfolk) -> Iterator[Followed]:
-    """The forecasts of a case file, one told in several reports of a lineage once."""
+    """The forecasts of a case file; one told in several reports of a lineage, or again by its speaker, once."""
     seen = set[tuple[str, str]]()
-    for reading in case.load_readings():
-        lineage = kinfolk.of(reading.report.id).id
-        tellers = {one.id: one for one in reading.statements}
-        for forecast in reading.forecasts:
-            key = (lineage, forecast.outcome.text)
-            if key in seen:
-                continue
-            seen.add(key)
-            teller = tellers.get(forecast.statement or "")
-            name = (teller.speaker.name or teller.speaker.restored or teller.speaker.printed or "") if teller else ""
-            yield Followed(forecast, name, reading.report.id, lineage, reading.report.published_day)
+    for one in case.load_foretold():
+        made = followed_of(one, kinfolk)
+        keys = {(made.lineage, one.forecast.outcome.text)}
+        if made.speaker:
+            keys.add((made.speaker.lower(), one.forecast.outcome.text))
+        if not keys & seen:
+            yield made
+        seen |= keys
 
 
-def sightings(
-    case: CaseFile, one: Followed, kinfolk: Kinfolk, facts: Callable[[str], list[Span]]
-) -> Iterator[Sighting]:
-    """What other reports tell as facts, with words of the forecast."""
-    for place in case.search_any(telling_words(one.forecast.outcome.text), MOST_PASSAGES):
-        reading = kinfolk.reading(place.report) if place.report != one.report else None
-        day = reading.report.published_day if reading is not None else None
-        if reading is None or day is None or (one.day is not None and day <= one.day):
-            continue
-        paragraph = Span(place.start, place.end)
-        for sentence in facts(place.report):
-            if paragraph.touches(sentence):
-                words = reading.report.text[sentence.start : sentence.end].rstrip()
-                yield Sighting(
-                    words,
-                    day,
-                    kinfolk.of(place.report).id,
-                    Cite(place.report, sentence.start, sentence.start + len(words)),
-                )
+def by_part(seen: Iterable[Seen]) -> Places:
+    """Places by what is looked for, and which part of it."""
+    places: defaultdict[tuple[str, str], list[Seen]] = defaultdict(list)
+    for one in seen:
+        places[one.follows, one.part].append(one)
+    return places
 
 
-def facts_of(reading: Reading | None) -> list[Span]:
-    """The sentences of a report that tell what is or was: no forecast, nothing that looks ahead, no question."""
-    if reading is None:
-        return []
-    ahead = [one.outcome for one in reading.forecasts] + [one.condition for one in reading.forecasts if one.condition]
-    text = reading.report.text
-    return [
-        sentence
-        for sentence in reading.sentences
-        if not any(sentence.touches(part) for part in ahead)
-        and not AHEAD.search(text, sentence.start, sentence.end)
-        and not text[: sentence.end].rstrip('”"’ \n').endswith("?")
-    ]
+def sightings(kinfolk: Kinfolk, seen: Iterable[Seen]) -> Iterator[Sighting]:
+    """Places with their words, days and lineages."""
+    for one in seen:
+        reading = kinfolk.reading(one.cite.report)
+        if reading is not None:
+            words = reading.report.text[one.cite.start : one.cite.end]
+            yield Sighting(words, dt.date.fromisoformat(one.day), kinfolk.of(one.cite.report).id, one.cite)

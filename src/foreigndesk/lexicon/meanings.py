@@ -21,6 +21,10 @@ class Meanings:
         self._at = {word: place for place, word in enumerate(words)}
         self._rows = rows
 
+    def words(self) -> list[str]:
+        """The words of the table, in its order."""
+        return list(self._at)
+
     def of(self, word: str) -> Floats | None:
         """The vector of a word, None if it is not in the table.
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from foreigndesk.model import Forecast, Passage, Reason, Report, Span, Statement, When, day_of, name_id
+from foreigndesk.model import Forecast, Granularity, Reason, Report, Span, Statement, When, day_of, name_id
 from foreigndesk.reading.ahead.clauses import Found, condition_in, cue_of, had, subject_here, teller
 from foreigndesk.reading.ahead.forms import (
     expected_of,
@@ -25,8 +25,9 @@ from foreigndesk.reading.ahead.forms import (
     phrased,
     scheduled,
 )
+from foreigndesk.reading.ahead.horizons import horizon_of
 from foreigndesk.reading.ahead.modals import modal
-from foreigndesk.reading.ahead.words import FIRST_PERSON, HARMS, KINDS_OF_CUE, WISHES
+from foreigndesk.reading.ahead.words import ARRANGED_DEEDS, FIRST_PERSON, HARMS, KINDS_OF_CUE, RETORTS, WISHES
 from foreigndesk.reading.dates import nearest_when
 from foreigndesk.reading.statements.grammar import span_of, subject_of
 from foreigndesk.reading.statements.sourcing import passage
@@ -79,6 +80,9 @@ def told_as_past(found: Found, report: Report, whens: Sequence[When]) -> bool:
     if day is None:
         return False
     own = nearest_when(whens, found.verb.doc, found.verb)
+    inside = own is not None and found.outcome.start <= own.start < found.outcome.end
+    if inside and own is not None and (last := day_of(own.latest)) is not None and last < day - dt.timedelta(1):
+        return True
     if (
         own is not None
         and own.latest is not None
@@ -107,7 +111,7 @@ def wished(found: Found) -> bool:
             c.dep_ in {"mark", "advmod"} and c.lower_ in {"whether", "if"} and c.i < word.i for c in word.children
         ):
             return True
-        if word.head == word or word.dep_ not in {"ccomp", "xcomp", "conj", "acl", "pcomp", "advcl", "relcl"}:
+        if word.head == word or word.dep_ not in {"ccomp", "xcomp", "conj", "acl", "pcomp", "advcl", "relcl", "acomp"}:
             break
         if word.dep_ in {"ccomp", "xcomp", "acl"} and word.head.lemma_.lower() in WISHES:
             return True
@@ -147,13 +151,14 @@ def forecast(
             outcome = Span(outcome.end - len(rest.lstrip(" ,")), outcome.end)
     if outcome.end - outcome.start < 3:
         return None
-    kind = kind_of(found, told, condition)
     here = passage(report.text, outcome)
+    horizon = horizon_of(found, here, condition, sentence, report, whens)
+    kind = kind_of(found, told, condition, horizon)
     return Forecast(
         id=name_id("f", report.id, outcome.start, condition.start if condition else ""),
         outcome=here,
         condition=passage(report.text, condition) if condition else None,
-        horizon=horizon_of(found, here, condition, sentence, report, whens),
+        horizon=horizon,
         statement=told.id if told is not None else None,
         reasons=(Reason(kind, f"“{found.form}” looks ahead to these words."),),
     )
@@ -192,30 +197,7 @@ def said_by(found: Found, statements: Sequence[Statement]) -> Statement | None:
     return next((s for s in statements if s.cue is not None and s.cue.start <= cue.idx < s.cue.end), None)
 
 
-def horizon_of(
-    found: Found, outcome: Passage, condition: Span | None, sentence: Words, report: Report, whens: Sequence[When]
-) -> When | None:
-    """By when: a date in the outcome that lies ahead, else one in the condition, else the nearest in the clause."""
-    day = report.published_day
-    here = [w for w in whens if sentence.start_char <= w.start < sentence.end_char and is_ahead(w, day)]
-    for place in (outcome, condition):
-        inside = [w for w in here if place is not None and w.start < place.end and place.start < w.end]
-        if inside:
-            return inside[-1] if place is outcome else inside[0]
-    nearest = nearest_when(whens, sentence.doc, found.verb)
-    # The day of the report outside of the outcome is that of the saying.
-    if nearest is not None and nearest in here and (day is None or day_of(nearest.latest) != day):
-        return nearest
-    return here[0] if len(here) == 1 and here[0].tense == "future" else None
-
-
-def is_ahead(when: When, day: dt.date | None) -> bool:
-    """Whether a date does not lie wholly behind the report."""
-    last = day_of(when.latest)
-    return when.printed != "" and (day is None or last is None or last >= day) and when.tense != "past"
-
-
-def kind_of(found: Found, told: Statement | None, condition: Span | None) -> str:
+def kind_of(found: Found, told: Statement | None, condition: Span | None, horizon: When | None) -> str:
     """What kind of forecast it is, the first that fits of threat, promise, plan, warning, conditional, prediction."""
     cues = [word.lemma_.lower() for word in (found.cue,) if word is not None]
     cues += [found.form, told.cue.text.lower() if told is not None and told.cue is not None else ""]
@@ -225,10 +207,23 @@ def kind_of(found: Found, told: Statement | None, condition: Span | None) -> str
     harm = any(t.lemma_.lower() in HARMS for t in [found.verb, *found.verb.children])
     if harm and condition is not None and (ours or found.form == "or" or told is not None):
         return "threat"
+    if found.verb.lemma_ in RETORTS and any(t.lemma_ in {"force", "fire", "kind", "blood"} for t in found.verb.subtree):
+        return "threat"
     for cue in cues:
         for kind, words in KINDS_OF_CUE.items():
             if any(cue == word or cue.startswith(word) for word in words):
                 return kind if kind != "prediction" or condition is None else "conditional"
     if found.form in {"is to", "timetable", "due", "scheduled", "planned", "slated", "plan"}:
         return "plan"
+    if condition is None and is_arranged(found, horizon):
+        return "plan"
     return "conditional" if condition is not None else "prediction"
+
+
+def is_arranged(found: Found, horizon: When | None) -> bool:
+    """Whether a deed that somebody arranges is told for a day: 'the navy will sail on Friday'."""
+    deed = found.verb
+    if found.form == "going to":
+        deed = next((c for c in deed.children if c.dep_ == "xcomp"), deed)
+    by_day = horizon is not None and horizon.granularity is Granularity.DAY
+    return deed.lemma_.lower() in ARRANGED_DEEDS and (by_day or found.form == "going to")

@@ -10,25 +10,28 @@ import base64
 import functools
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from foreigndesk.model import Report, Span, paragraphs
-from foreigndesk.showing.brief.value import Brief
+from foreigndesk.showing.brief.sources import lines_of
+from foreigndesk.showing.brief.value import Brief, ReportLine
 from foreigndesk.showing.brief.words import (
     BY_DAY,
     asked_words,
     counts_words,
     deeds_words,
+    descriptor_words,
     event_head,
     needs_by,
     told_words,
 )
 from foreigndesk.showing.cites import Ref
 from foreigndesk.showing.marks import Mark, Piece, cut
+from foreigndesk.showing.pictures import Picture, style_of_pictures
 from foreigndesk.showing.report import report_fields
 from foreigndesk.showing.words import clean
 
@@ -56,7 +59,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A report at the end of the dossier; `homeless` are ids of cites that lie in none of its paragraphs."""
+    """A report at the end of the dossier; `homeless` are ids of cites that lie in none of its paragraphs.
+
+    `descriptor` tells how far it is to be relied on, `resting` which lines of the brief rest on it: each with its id,
+    its words, and whether it rests on no other report but kin of this one.
+    """
 
     id: str
     short: str
@@ -65,10 +72,12 @@ class Leaf:
     fields: tuple[tuple[str, str], ...]
     paragraphs: tuple[Paragraph, ...]
     homeless: tuple[str, ...]
+    descriptor: str = ""
+    resting: tuple[tuple[str, str, bool], ...] = ()
 
 
-def show_dossier(brief: Brief, reports: Sequence[Report]) -> str:
-    """The brief with the text of the reports it was made from, as one HTML document.
+def show_dossier(brief: Brief, reports: Sequence[Report], pictures: Sequence[Picture] = ()) -> str:
+    """The brief with pictures and the text of the reports it was made from, as one HTML document.
 
     Of more than 200 reports only those cited are included, and the page says so.
     """
@@ -77,14 +86,18 @@ def show_dossier(brief: Brief, reports: Sequence[Report]) -> str:
     kept = [report for report in reports if len(reports) <= MOST_REPORTS or report.id in cited]
     # Short ids are of one length, so that those not cited are shortened alike.
     length = max((len(line.short) for line in brief.reports), default=None)
-    leaves = [leaf_of(report, refs, report.id[:length]) for report in kept]
-    style = style_sheet(sorted(anchor_of(ref) for ref in refs if ref.start < ref.end))
+    described, words = {line.id: line for line in brief.reports}, {one.id: one.words for one in lines_of(brief)}
+    leaves = [
+        with_resting(leaf_of(report, refs, report.id[:length]), described.get(report.id), words) for report in kept
+    ]
+    style = style_sheet(sorted(anchor_of(ref) for ref in refs if ref.start < ref.end), with_pictures=bool(pictures))
     return (
         templates()
         .get_template("dossier.html.jinja")
         .render(
             brief=brief,
             leaves=leaves,
+            pictures=pictures,
             left_out=len(reports) - len(kept),
             title=asked_words(brief),
             counts=counts_words(brief),
@@ -133,6 +146,9 @@ def refs_of(brief: Brief) -> Iterator[Ref]:
     for part in (*brief.speakers, *brief.unnamed):
         for line in part.lines:
             yield from line.cites
+    for found in brief.parts:
+        for finding in found.lines:
+            yield from finding.cites
     for doubt in brief.doubts:
         for worry in doubt.lines:
             yield from worry.cites
@@ -162,6 +178,14 @@ def leaf_of(report: Report, refs: Iterable[Ref], short: str) -> Leaf:
     )
 
 
+def with_resting(leaf: Leaf, line: ReportLine | None, words: Mapping[str, str]) -> Leaf:
+    """A report with its descriptor and what of the brief rests on it: the reverse index."""
+    if line is None:
+        return leaf
+    resting = tuple((one, words[one], one in line.alone) for one in line.lines)
+    return replace(leaf, descriptor=descriptor_words(line), resting=resting)
+
+
 def paragraph_of(report: Report, number: int, span: Span, marks: list[Mark], placed: set[str]) -> Paragraph:
     """A paragraph in stretches. `placed` are the ids given so far: a mark over two paragraphs has one, in the first."""
     pieces = cut(report.text, span, marks)
@@ -175,9 +199,9 @@ def stretch_of(piece: Piece, placed: set[str]) -> Stretch:
     return Stretch(clean(piece.text), anchors, " ".join(mark.label for mark in piece.over))
 
 
-def style_sheet(anchors: Iterable[str]) -> str:
+def style_sheet(anchors: Iterable[str], *, with_pictures: bool = False) -> str:
     """The style sheet, with one rule for each passage: when its id is the target, all its stretches are highlighted."""
-    rules = templates().get_template("dossier.css").render()
+    rules = templates().get_template("dossier.css").render() + (style_of_pictures() if with_pictures else "")
     targets = ",\n".join(f"article:has(#{anchor}:target) .{anchor}" for anchor in anchors)
     return f"{rules}\n{targets} {{ {HIGHLIGHT} }}\n" if targets else rules
 

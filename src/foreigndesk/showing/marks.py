@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,10 +39,16 @@ def cut(text: str, within: Span, marks: Iterable[Mark]) -> tuple[Piece, ...]:
     inside = sorted(mark for mark in set(marks) if mark.start < within.end and within.start < mark.end)
     inner = {place for mark in inside for place in (mark.start, mark.end) if within.start < place < within.end}
     edges = [within.start, *sorted(inner), within.end]
+    starting: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in inside:
+        if mark.start < mark.end:
+            starting[max(mark.start, within.start)].append(mark)
     pieces = []
+    over: list[Mark] = []  # in order; from edge to edge, so that thousands of marks cost no more than they cover
     for start, end in pairwise(edges):
-        over = tuple(mark for mark in inside if mark.start <= start and end <= mark.end)
-        begins = tuple(mark for mark in over if max(mark.start, within.start) == start)
+        over = [mark for mark in over if mark.end > start]
+        for mark in starting[start]:
+            insort(over, mark)
         ends = tuple(mark for mark in over if min(mark.end, within.end) == end)
-        pieces.append(Piece(text[start:end], over, begins, ends))
+        pieces.append(Piece(text[start:end], tuple(over), tuple(starting[start]), ends))
     return tuple(pieces)

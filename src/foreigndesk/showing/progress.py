@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Protocol, TextIO
 
 from rich.console import Console
@@ -66,6 +67,28 @@ class Bar:
     def note(self, line: str) -> None:
         """A line above the bar."""
         self.progress.console.print(Text(clean(line)), soft_wrap=True)
+
+
+SLOW = 2.0  # seconds: who waits longer wants to see that something moves
+
+
+@contextmanager
+def show_when_slow(stream: TextIO, screen: Screen, errand: str) -> Iterator[Callable[[str, int, int], None]]:
+    """What to tell the steps of an errand to that mostly is done at once: only what goes on after a while is shown.
+
+    A step is what is being done, how much of it is done, and of how much.
+    """
+    begun = time.monotonic()
+    with ExitStack() as stack:
+        courses: list[Course] = []
+
+        def tell(doing: str, done: int, of: int) -> None:
+            if not courses and time.monotonic() - begun > SLOW:
+                courses.append(stack.enter_context(show_progress(stream, screen, errand)))
+            for course in courses:
+                course.step(f"{doing}: {done:,} of {of:,}", f"{doing}: {done:,} of {of:,}")
+
+        yield tell
 
 
 @contextmanager

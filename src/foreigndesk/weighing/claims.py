@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
@@ -21,21 +21,14 @@ from foreigndesk.model import (
     Variant,
     name_id,
 )
-from foreigndesk.weighing.contents import TOGETHER, TOO_FAR, Content, Polarity, closeness, polarity, sided
-from foreigndesk.weighing.kinship.words import fingerprint
-from foreigndesk.weighing.sides import Side
+from foreigndesk.weighing.candidates import UNDATED, candidates, sign_of
+from foreigndesk.weighing.contents import TOO_FAR, Content, closeness
+from foreigndesk.weighing.gathering import Tie, Wording, judge_groups
+from foreigndesk.weighing.polarity import Polarity, Sign, polarity, sided
 
 # From the strongest kind of sourcing to the weakest: of several tellings the words of the best sourced are shown.
 STRENGTH = tuple(SourcingKind)
-# A word or pair that so many have says little about which two belong together; beyond it only neighbours in time meet.
-CROWD = 24
-NEIGHBOURS = 6
-MOST_OF_A_KEY = 3000
-FEWEST_KEYS = 3  # keys that two tellings must have in common to be compared at all
 FEWEST_WORDS = 3  # content words and states: of less it cannot be told what it claims
-HEAVY = 0.6  # weight from which on a word by itself is a key
-ENOUGH_FOR = 0.6  # share of such pairs that must be close
-COMPARED = 4  # tellings of each group that are compared when two groups are joined
 NUMBER = (
     r"\$?\d[\d,]*(?:\.\d+)?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|two|several|many|tens of|dozens of|hundreds of|scores of)"
@@ -60,7 +53,8 @@ class Said:
 
     `id` is that of the statement or event, `day` ISO 8601, `lineage` that of the report; `printed` is what is told as
     printed at the cite, `content` the same made ready for comparison. `refers`
-    is the telling that it refers back to ("the same assertion"), whose content it then has.
+    is the telling that it refers back to ("the same assertion"), whose content it then has; `spun` tells that a machine
+    exchanged words of the report.
     """
 
     id: str
@@ -74,6 +68,7 @@ class Said:
     printed: str
     content: Content
     refers: str | None = None
+    spun: bool = False
 
     @property
     def order(self) -> tuple[bool, str, str, int, str]:
@@ -89,9 +84,37 @@ def judge_claims(said: Iterable[Said]) -> list[Claim]:
     tellings = sorted(
         (one for one in {one.id: one for one in said}.values() if takes_side(one)), key=lambda one: one.order
     )
-    groups = gathered(tellings)
-    found = [judge_claim([tellings[place] for place in group]) for group in groups]
-    return sorted(found, key=lambda claim: (-len(speakers(claim)), -len(claim.positions), claim.id))
+    wordings = wordings_of(tellings)
+    ties = ties_among(wordings)
+    contents = {key: content for key, (_, content) in wordings.items()}
+    groups = judge_groups(
+        {key: wording for key, (wording, _) in wordings.items()},
+        ties,
+        lambda one, other: closeness(contents[one], contents[other]),
+    )
+    found = [judge_claim(*parts) for parts in parts_of(groups, tellings, ties)]
+    return sorted(found, key=by_speakers)
+
+
+def by_speakers(claim: Claim) -> tuple[int, int, str]:
+    """Claims with the most speakers first, then those most often told."""
+    return -len(speakers(claim)), -len(claim.positions), claim.id
+
+
+def parts_of(
+    groups: Iterable[Sequence[str]], tellings: Iterable[Said], ties: Iterable[Tie]
+) -> Iterator[tuple[list[Said], list[Tie]]]:
+    """Of each group of contents, by key, its tellings in order of time, and its ties."""
+    group_of = {key: rank for rank, group in enumerate(groups) for key in group}
+    told: defaultdict[int, list[Said]] = defaultdict(list)
+    tied: defaultdict[int, list[Tie]] = defaultdict(list)
+    for one in sorted(tellings, key=lambda one: one.order):
+        told[group_of[key_of(one.content)]].append(one)
+    for tie in ties:
+        rank = group_of.get(tie.one)
+        if rank is not None and rank == group_of.get(tie.other):
+            tied[rank].append(tie)
+    return ((told[rank], tied[rank]) for rank in range(len(told)))
 
 
 def takes_side(one: Said) -> bool:
@@ -109,89 +132,67 @@ def speakers(claim: Claim) -> frozenset[str]:
 # -- gathering ---------------------------------------------------------------------------------------------------------
 
 
-def keys_of(content: Content) -> Iterator[str]:
-    """What tellings of one claim are found by: names, rarer words, and states with what is told of them."""
-    yield from content.names
-    for term in content.terms:
-        if term.weight >= HEAVY:
-            yield term.stem
-        for state in content.states:
-            yield f"{state} {term.stem}"
-            for concept in (*term.concepts, *term.contrary):
-                yield f"{state} {concept}"
-    concepts = sorted(content.concepts)
-    for place, concept in enumerate(concepts):
-        for other in concepts[place + 1 :]:
-            yield f"{concept} {other}"
+def key_of(content: Content) -> str:
+    """The key of a content, the same for all that is told in the same words with the same force."""
+    return name_id("w", content.text, content.force, content.telling, *content.states)
 
 
-def candidates(tellings: Sequence[Said]) -> list[tuple[int, int]]:
-    """The pairs of tellings, by place, that have at least FEWEST_KEYS keys in common; neighbours only in a crowd."""
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for place, one in enumerate(tellings):
-        for key in set(keys_of(one.content)):
-            holders[fingerprint(key)].append(place)
-    size = len(tellings)
-    codes = []
-    for places in holders.values():
-        count = len(places)
-        if not 1 < count <= MOST_OF_A_KEY:
-            continue
-        row = np.array(places, dtype=np.int64)
-        reach = count - 1 if count <= CROWD else NEIGHBOURS
-        codes += [row[:-gap] * size + row[gap:] for gap in range(1, reach + 1)]
-    if not codes:
-        return []
-    pairs, often = np.unique(np.concatenate(codes), return_counts=True)
-    return [(int(code) // size, int(code) % size) for code in pairs[often >= FEWEST_KEYS]]
+def wordings_of(tellings: Iterable[Said]) -> dict[str, tuple[Wording, Content]]:
+    """What is told in some tellings, each content once, by its key."""
+    by_key: defaultdict[str, list[Said]] = defaultdict(list)
+    for one in tellings:
+        by_key[key_of(one.content)].append(one)
+    return {
+        key: (Wording(key, *span_of(one.day for one in same), tuple(one.cite for one in same)), same[0].content)
+        for key, same in sorted(by_key.items())
+    }
 
 
-def gathered(tellings: Sequence[Said]) -> list[list[int]]:
-    """The places of tellings that are one claim, each in one group; of each group in order."""
-    known: dict[tuple[int, int], float] = {}
+def span_of(days: Iterable[str | None]) -> tuple[int | None, int | None]:
+    """The first and the last of some days as numbers, None and None where none is known.
 
-    def near(one: int, other: int) -> float:
-        pair = (one, other) if one < other else (other, one)
-        if pair not in known:
-            known[pair] = closeness(tellings[pair[0]].content, tellings[pair[1]].content)
-        return known[pair]
-
-    ties = [(near(*pair), pair) for pair in candidates(tellings) if not overlap(*(tellings[place] for place in pair))]
-    ties = sorted(((tie, pair) for tie, pair in ties if tie >= TOGETHER), key=lambda each: (-each[0], each[1]))
-    group_of = {place: [place] for place in range(len(tellings))}
-    for _, (one, other) in ties:
-        mine, theirs = group_of[one], group_of[other]
-        if mine is theirs:
-            continue
-        across = [near(here, there) for here in mine[:COMPARED] for there in theirs[:COMPARED]]
-        # most must speak for it: one telling that lies between two claims does not make them one
-        if ENOUGH_FOR * len(across) <= sum(each >= TOO_FAR for each in across):
-            joined = sorted(mine + theirs)
-            for place in joined:
-                group_of[place] = joined
-    return list({id(group): group for group in group_of.values()}.values())
+    >>> span_of(["2024-11-01", None, "2024-10-31"])
+    (739190, 739191)
+    """
+    numbers = [dt.date.fromisoformat(day).toordinal() for day in days if day]
+    return (min(numbers), max(numbers)) if numbers else (None, None)
 
 
-def overlap(one: Said, other: Said) -> bool:
-    """Whether two tellings are partly the same words of one report: a statement, and one inside it."""
-    here, there = one.cite, other.cite
-    return here.report == there.report and here.start < there.end and there.start < here.end
+def ties_among(wordings: Mapping[str, tuple[Wording, Content]], fresh: Iterable[str] | None = None) -> list[Tie]:
+    """The ties between wordings of which at least one is fresh (None: all are), in the order of their keys."""
+    keys = sorted(wordings)
+    place = {key: rank for rank, key in enumerate(keys)}
+    spans = [(wording.first, wording.last) for wording, _ in (wordings[key] for key in keys)]
+    days = np.array([UNDATED if None in span else span for span in spans], dtype=np.int64).reshape(-1, 2)
+    new = np.array(sorted(place[key] for key in (keys if fresh is None else fresh)), dtype=np.int64)
+    found = []
+    for one, other in candidates([sign_of(wordings[key][1]) for key in keys], days, new):
+        close = tie_of(keys[one], wordings[keys[one]][1], keys[other], wordings[keys[other]][1])
+        if close is not None:
+            found.append(close)
+    return found
+
+
+def tie_of(key: str, content: Content, other_key: str, other: Content) -> Tie | None:
+    """How two contents, by the order of their keys, are tied; None for two that are too far apart to count."""
+    close = closeness(content, other)
+    return Tie(key, other_key, close) if close >= TOO_FAR else None
 
 
 # -- one claim ---------------------------------------------------------------------------------------------------------
 
 
-def judge_claim(tellings: Sequence[Said]) -> Claim:
+def judge_claim(tellings: Sequence[Said], ties: Iterable[Tie] = ()) -> Claim:
     """The claim that some tellings make together, in the words of the best sourced who asserts it.
 
-    `tellings` are in order of time. Raises ValueError for none.
+    `tellings` are in order of time, `ties` are those between their contents. Raises ValueError for none.
     """
     if not tellings:
         raise ValueError("a claim is told somewhere")
-    lead = min(central(tellings), key=rank)
-    positions = tuple(position_of(one, lead) for one in tellings)
+    lead = min(central(tellings, ties), key=rank)
+    positions = tuple(positions_of(tellings, lead))
     return Claim(
-        id=name_id("c", tellings[0].id),
+        id=claim_id(tellings[0].id),
         words=lead.printed,
         cite=lead.cite,
         positions=positions,
@@ -200,42 +201,53 @@ def judge_claim(tellings: Sequence[Said]) -> Claim:
     )
 
 
-def central(tellings: Sequence[Said]) -> Sequence[Said]:
+def claim_id(telling: str) -> str:
+    """The id of the claim that begins with this telling."""
+    return name_id("c", telling)
+
+
+def central(tellings: Sequence[Said], ties: Iterable[Tie]) -> Sequence[Said]:
     """The tellings that have most in common with the others: a claim is not worded by its odd one out."""
-    looked_at = tellings[:LOOKED_AT]
-    if len(looked_at) <= len(("one", "other")):
-        return looked_at
-    close = dict.fromkeys((one.id for one in looked_at), 0.0)
-    for one, other in combinations(looked_at, 2):
-        shared = closeness(one.content, other.content)
-        close[one.id] += shared
-        close[other.id] += shared
+    keys = [key_of(one.content) for one in tellings]
+    close = dict.fromkeys(keys, 0.0)
+    if len(close) <= len(("one", "other")):
+        return tellings
+    for tie in sorted(ties, key=lambda tie: (tie.one, tie.other)):
+        if tie.one in close and tie.other in close:
+            close[tie.one] += tie.closeness
+            close[tie.other] += tie.closeness
     least = CENTRAL * max(close.values())
-    return [one for one in looked_at if close[one.id] >= least]
+    return [one for one, key in zip(tellings, keys, strict=True) if close[key] >= least]
 
 
 CENTRAL = 0.7  # of what the one with most in common has in common with the others
-LOOKED_AT = 8  # tellings of a claim, the earliest, among which its words are looked for
 
 
-def rank(one: Said) -> tuple[bool, int, bool, tuple[bool, str, str, int, str]]:
-    """Who is best placed to word a claim: who asserts it, on the strongest sourcing, in a whole clause, first."""
+def rank(one: Said) -> tuple[bool, bool, int, bool, tuple[bool, str, str, int, str]]:
+    """Who is best placed to word a claim: who asserts it, in words of his own, on the strongest sourcing, in a whole
+    clause, first."""
+    unfit = one.refers is not None or sided(one.content).is_against
     short = len(one.content.terms) + len(one.content.states) < ENOUGH_WORDS
-    return one.refers is not None or sided(one.content).is_against, STRENGTH.index(one.sourcing), short, one.order
+    return unfit, one.spun, STRENGTH.index(one.sourcing), short, one.order
 
 
 ENOUGH_WORDS = 4  # content words and states: fewer are hardly a claim that is understood by itself
 
 
-def position_of(one: Said, lead: Said) -> Position:
-    """Where the speaker of a telling stands to the claim as the lead words it."""
-    return Position(one.speaker, one.actor, stance_of(one, lead), one.id, one.sourcing, one.day, one.lineage, one.cite)
+def positions_of(tellings: Iterable[Said], lead: Said) -> Iterator[Position]:
+    """Where the speaker of each telling stands to the claim as the lead words it; of those with the same words once."""
+    known: dict[tuple[str, Force], Stance] = {}
+    for one in tellings:
+        told = (key_of(one.content), one.force)
+        if told not in known:
+            known[told] = stance_of(one, lead)
+        yield Position(one.speaker, one.actor, known[told], one.id, one.sourcing, one.day, one.lineage, one.cite)
 
 
 def stance_of(one: Said, lead: Said) -> Stance:
     """The stance of a telling to the claim that the lead's words make; what the lead denies is the claim denied."""
-    against = Stance.DOUBT if sided(one.content) is Side.DOUBTING or one.force is Force.DOUBT else Stance.DENY
-    if one is lead:
+    against = Stance.DOUBT if sided(one.content) is Sign.DOUBTED or one.force is Force.DOUBT else Stance.DENY
+    if key_of(one.content) == key_of(lead.content):
         return against if sided(one.content).is_against else Stance.ASSERT
     opposed = polarity(one.content, lead.content) is Polarity.OPPOSE
     return against if opposed != sided(lead.content).is_against else Stance.ASSERT

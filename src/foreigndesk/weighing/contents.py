@@ -1,4 +1,4 @@
-"""Whether two contents say the same, and agree: by meaning, actors and their parts, figures, time and polarity."""
+"""Whether two contents say the same: by meaning, actors and their parts, figures and time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from enum import StrEnum
 
 import numpy as np
 
@@ -15,8 +14,8 @@ from foreigndesk.lexicon.concepts import load_concepts, stem
 from foreigndesk.lexicon.meanings import WIDTH, Floats, load_meanings
 from foreigndesk.lexicon.thesaurus import load_company
 from foreigndesk.model import Event, Force, Statement
-from foreigndesk.weighing.kinship.words import WORD, fold, told_apart, words_of
-from foreigndesk.weighing.sides import Side, Turns, clauses, is_open, side_of, turns
+from foreigndesk.weighing.kinship.words import WORD, carries_content, fold, words_of
+from foreigndesk.weighing.polarity import AGAINST, Polarity, Sign, left_open, polarity, sided
 
 # Names and figures tell contents apart more than other words do.
 SHARP_WEIGHT = 2.0
@@ -44,7 +43,6 @@ KNOWING = re.compile(r"\b(?:know|knew|known|aware|unaware|knowledge|learn|learne
 BECAUSE = re.compile(
     r"\b(?:because|in order to|so that|so as to|in return|in response|in retaliation|to keep|wanted to|aim\w*)\b"
 )
-AGAINST = frozenset({Force.DENY, Force.DOUBT})
 MARKS = {"knowing": KNOWING, "passive": PASSIVE, "because": BECAUSE}
 # Of the binary logarithm of a word's share in print: at the first it says nothing, at the second as much as any word.
 COMMONEST, RAREST = -9.0, -17.0
@@ -66,15 +64,6 @@ class Term:
     contrary: frozenset[str]
     vector: Floats | None
     weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One clause of a content: the stems and concepts of its words, and what turns it round."""
-
-    keys: frozenset[str]
-    contrary: frozenset[str]
-    turns: Turns
 
 
 @dataclass(frozen=True)
@@ -123,21 +112,9 @@ class Content:
         return frozenset(form for form in self.forms if form in MONTHS or YEAR.fullmatch(form))
 
     @functools.cached_property
-    def clauses(self) -> tuple[Clause, ...]:
-        """Its clauses, each with its own negations."""
-        return tuple(clauses_of(self.text))
-
-    @functools.cached_property
-    def cue(self) -> Turns:
-        """What turns it round in the words of telling; without such words a denial does, once."""
-        if self.telling is None:
-            return Turns(int(self.force in AGAINST), self.force is Force.DOUBT)
-        return turns(self.telling)
-
-    @functools.cached_property
-    def left_open(self) -> Side | None:
+    def left_open(self) -> Sign | None:
         """Its side where it takes none."""
-        return is_open(self.telling or "", self.text, self.force)
+        return left_open(self)
 
     @functools.cached_property
     def marks(self) -> frozenset[str]:
@@ -176,7 +153,7 @@ def weight_of(word: str) -> float:
 def term_of(printed: str) -> Term | None:
     """The term of a printed word; None for one that carries no content."""
     form = fold(printed)
-    if not told_apart(printed)[2]:
+    if not carries_content(printed):
         return None
     found = load_concepts().of(form)
     return Term(
@@ -261,16 +238,6 @@ def meanings(printed: Sequence[str]) -> tuple[tuple[Term, ...], tuple[str, ...],
             terms.setdefault(term.stem, term)
         at += 1
     return tuple(terms.values()), tuple(states), frozenset(names)
-
-
-def clauses_of(text: str) -> Iterator[Clause]:
-    """The clauses of a content."""
-    for part in clauses(text):
-        terms, states, _ = meanings(WORD.findall(part))
-        terms = (*terms, *phrases_in(part))
-        keys = {key for term in terms for key in (term.stem, *term.concepts, *term.contrary)} | set(states)
-        against = frozenset(concept for term in terms for concept in term.contrary)
-        yield Clause(frozenset(keys), against - {c for term in terms for c in term.concepts}, turns(part))
 
 
 def rows_of(content: Content) -> Floats:
@@ -358,7 +325,7 @@ def traits(one: Content, other: Content) -> Traits:
         float(bool(one.names - other.names and other.names - one.names)),
         float(exchanged(one, other)),
         float(bool(one.times != other.times)),
-        float(any(sided(content) is not Side.FOR for content in (one, other))),
+        float(any(sided(content) is not Sign.YES for content in (one, other))),
         float(demands[0] != demands[1]),
         float(("knowing" in one.marks) != ("knowing" in other.marks)),
         float(("because" in one.marks) != ("because" in other.marks)),
@@ -445,51 +412,6 @@ def agent(content: Content) -> str | None:
     if not content.states:
         return None
     return content.states[-1 if "passive" in content.marks else 0]
-
-
-def sided(content: Content) -> Side:
-    """The side of a content by itself: that of its first clause that is turned round, else of its first clause."""
-    if content.left_open is not None:
-        return content.left_open
-    told = next((clause for clause in content.clauses if clause.turns.count % 2), content.clauses[0])
-    return side_of(content.cue, told.turns, content.force)
-
-
-class Polarity(StrEnum):
-    """How the sides of two contents stand to each other."""
-
-    AGREE = "agree"
-    OPPOSE = "oppose"
-
-
-def told_against(one: Content, other: Content) -> tuple[Clause, Clause]:
-    """Of both contents the clauses that have most in common; the first where none has anything."""
-    pairs = [(mine, theirs) for mine in one.clauses for theirs in other.clauses]
-    return max(pairs, key=lambda pair: len(pair[0].keys & pair[1].keys))
-
-
-def polarity(one: Content, other: Content) -> Polarity | None:
-    """Whether two contents that are the same agree or oppose each other; None where either leaves it open."""
-    mine, theirs = told_against(one, other)
-    if not mine.keys & theirs.keys:
-        sides = [sided(one), sided(other)]
-    else:
-        sides = [
-            content.left_open or side_of(content.cue, clause.turns, content.force)
-            for content, clause in ((one, mine), (other, theirs))
-        ]
-    if Side.OPEN in sides:
-        return None
-    if Side.POSSIBLE in sides:
-        rest = sides[1 - sides.index(Side.POSSIBLE)]
-        return Polarity.OPPOSE if rest is Side.AGAINST else None
-    # where the force alone tells the side, the contrary words are what it was read in
-    by_force = any(
-        content.force in AGAINST and not content.cue.count + clause.turns.count
-        for content, clause in ((one, mine), (other, theirs))
-    )
-    turned = not by_force and bool((mine.contrary & theirs.keys) ^ (theirs.contrary & mine.keys))
-    return Polarity.OPPOSE if (sides[0].is_against != sides[1].is_against) != turned else Polarity.AGREE
 
 
 def content_of_statement(statement: Statement) -> Content:

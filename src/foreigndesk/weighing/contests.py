@@ -13,10 +13,12 @@ def judge_contests(claims: Iterable[Claim]) -> list[Contest]:
     return [contest for claim in claims if (contest := judge_contest(claim)) is not None]
 
 
-def judge_contest(claim: Claim) -> Contest | None:
+def judge_contest(claim: Claim, undecided: Sequence[Position] = ()) -> Contest | None:
     """The contest over a claim; None if all stand on one side.
 
-    One who first asserts and then denies is a contest by himself: he contradicts what he said.
+    One who first asserts and then denies is a contest by himself: he contradicts what he said. `undecided` are
+    positions of those who speak of the claim and take no side ("could neither confirm nor deny"): they are shown and
+    never counted.
     """
     sides: dict[Stance, tuple[Position, ...]] = {
         stance: tuple(position for position in claim.positions if position.stance is stance) for stance in Stance
@@ -24,8 +26,10 @@ def judge_contest(claim: Claim) -> Contest | None:
     if not sides[Stance.ASSERT] or not (sides[Stance.DOUBT] or sides[Stance.DENY]):
         return None
     moves = tuple(moves_of(claim.positions))
+    sides[Stance.OPEN] = tuple(undecided)
+    reasons = (*reasons_for(sides, moves), *course_of(sides))
     return Contest(
-        claim, sides[Stance.ASSERT], sides[Stance.DOUBT], sides[Stance.DENY], moves, tuple(reasons_for(sides, moves))
+        claim, sides[Stance.ASSERT], sides[Stance.DOUBT], sides[Stance.DENY], moves, reasons, tuple(undecided)
     )
 
 
@@ -55,7 +59,7 @@ def is_somebody(position: Position) -> bool:
 
 def reasons_for(sides: dict[Stance, tuple[Position, ...]], moves: Sequence[Move]) -> Iterator[Reason]:
     """Who stands where, a sentence a side, and who moved."""
-    for stance, verb in ((Stance.ASSERT, "Asserted"), (Stance.DOUBT, "Doubted"), (Stance.DENY, "Denied")):
+    for stance, verb in VERBS.items():
         told: defaultdict[str, list[str]] = defaultdict(list)
         for position in sides[stance]:
             told[position.speaker].append(position.day or "no day told")
@@ -70,6 +74,27 @@ def reasons_for(sides: dict[Stance, tuple[Position, ...]], moves: Sequence[Move]
         )
 
 
+def course_of(sides: dict[Stance, tuple[Position, ...]]) -> Iterator[Reason]:
+    """How the contest went: when each side was first and last taken, where days are told."""
+    spans = {
+        stance: (min(days), max(days))
+        for stance in VERBS
+        if stance is not Stance.OPEN and (days := [one.day for one in sides[stance] if one.day])
+    }
+    if len({day for span in spans.values() for day in span}) > 1:
+        told = [
+            f"{VERBS[stance].lower()} " + (first if first == last else f"from {first} to {last}")
+            for stance, (first, last) in sorted(spans.items(), key=lambda item: item[1])
+        ]
+        yield Reason("course", f"Over time: {'; '.join(told)}.")
+
+
+VERBS = {
+    Stance.ASSERT: "Asserted",
+    Stance.DOUBT: "Doubted",
+    Stance.DENY: "Denied",
+    Stance.OPEN: "Left open",
+}
 STANDS = {Stance.ASSERT: "asserted it", Stance.DOUBT: "doubted it", Stance.DENY: "denied it"}
 
 

@@ -1,29 +1,43 @@
-"""How two actors stand to each other over time: events on PLOVER's scale, with bounds, and where it turned.
+"""How two actors stand to each other over time: deeds on PLOVER's scale, with bounds, and where it turned.
 
-The mean of a span's events does not grow with the number of reports, so that a month with ten times the reports is not
-ten times as hostile; an event counts once for each lineage, so that copies do not either.
+A deed counts once, however many reports tell it: copies add nothing, independent reports add voices to it and no
+hostility. The mean of a span does not grow with coverage, and rates are per hundred voices that name either actor, so
+that a month with ten times the reports is not ten times as hostile.
 """
 
 from __future__ import annotations
 
+import bisect
 import calendar
 import datetime as dt
-import math
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from foreigndesk.lexicon.codebook import load_types
-from foreigndesk.model import Cite, Event, Reason, Relation, RelationPoint
+from foreigndesk.model import (
+    Carrier,
+    Change,
+    Cite,
+    Event,
+    Milestone,
+    MilestoneKind,
+    Reason,
+    Relation,
+    RelationPoint,
+    Remark,
+    Way,
+)
+from foreigndesk.weighing.bounds import mean_with_bounds, rate_of
+from foreigndesk.weighing.changes import CHANCE, FEWEST, SHUFFLES, find_changes
 
 # What has not simply happened does not count to how two actors stand.
 NOT_HAPPENED = frozenset({"future", "hypothetical", "negation", "historical"})
-Z90 = 1.645  # normal quantile of a two-sided 90 % interval
-# Standard deviation of PLOVER's scale over its sixteen types, taken for a span of one event, which shows none itself.
-SPREAD = 5.6
-# Bayesian information criterion for a change in mean: two parameters, the mean and the place (Yao 1988).
-PARAMETERS = 2
+TREATY = re.compile(
+    r"\b(?:treat(?:y|ies)|pacts?|accords?|agreements?|conventions?|memorand\w+|partnerships?)\b", re.IGNORECASE
+)
 
 
 class Step(StrEnum):
@@ -31,6 +45,14 @@ class Step(StrEnum):
 
     WEEK = "week"
     MONTH = "month"
+
+
+class Path(StrEnum):
+    """Which way something goes between two actors, as they were asked for."""
+
+    THERE = "there"
+    BACK = "back"
+    TOGETHER = "together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,57 +63,134 @@ class Act:
     day: dt.date
     lineage: str
     cite: Cite
+    path: Path = Path.TOGETHER
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """By day, then by what it is and where it stands."""
+        return self.day, self.event.type, self.path, self.cite, self.event.id
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What happened between the two on a day, once, with every act that tells it, those of each lineage once."""
+
+    day: dt.date
+    type: str
+    path: Path
+    acts: tuple[Act, ...]
 
     @property
     def scale(self) -> float:
         """Its place on PLOVER's scale, -10 to 10."""
-        return load_types()[self.event.type].scale
+        return load_types()[self.type].scale
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """Where it is told, in each lineage once."""
+        return tuple(act.cite for act in self.acts)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report of the case file: its day, its lineage, and whether it names either actor."""
+
+    day: dt.date
+    lineage: str
+    naming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A remark of one of the two about the other, with the report it stands in and which way it goes."""
+
+    remark: Remark
+    report: str
+    path: Path
 
 
 def judge_relation(
     one: str,
     other: str,
-    acts: Sequence[Act],
-    said: Sequence[dt.date],
-    reported: Sequence[dt.date],
-    between: Sequence[str] = (),
+    acts: Iterable[Act],
+    said: Iterable[Said] = (),
+    reported: Sequence[Reported] = (),
+    carriers: Sequence[Carrier] = (),
     step: Step = Step.MONTH,
+    undated: int = 0,
 ) -> Relation:
-    """How two actors stood to each other, by span.
+    """How two actors stood to each other, by span; the order of what is given does not matter.
 
-    `acts` are the events between them, `said` the days of statements of one about the other, `reported` those of all
-    reports of the case file, `between` who carried messages for them.
+    `acts` are the events between them, `said` what one said about the other, `reported` all reports of the case file,
+    `carriers` who carried messages between them; `undated` events had no day and are left out.
     """
-    counted = once(act for act in acts if act.event.auxiliary_mode not in NOT_HAPPENED)
-    days = [act.day for act in counted] + list(said)
+    every = sorted(acts, key=lambda act: act.order)
+    deeds = deeds_of(act for act in every if act.event.auxiliary_mode not in NOT_HAPPENED)
+    remarks = fullest(said)
+    days = [deed.day for deed in deeds] + [day for one_said in remarks if (day := day_of_remark(one_said))]
+    milestones = milestones_of(every, one, other)
+    between = tuple(f"{carrier.name} ({carrier.there + carrier.back + carrier.mediated})" for carrier in carriers)
     if not days:
-        reason = Reason("nothing", "The case file holds no event between them and no statement of one about the other.")
-        return Relation(one, other, (), (), tuple(between), (), (reason,))
+        said_nothing = "The case file holds no event between them and no statement of one about the other"
+        reason = Reason("nothing", f"{said_nothing}{' that has a day' if undated else ''}.")
+        return Relation(one, other, (), (), between, (), (reason,), milestones=milestones, carriers=tuple(carriers))
     spans = spans_over(min(days), max(days), step)
-    points = tuple(point(span, counted, said, reported) for span in spans)
-    changes = turns(points)
+    points = tuple(points_of(spans, deeds, remarks, reported))
+    turns, tested = turns_of(deeds, spans)
     reasons = [
         Reason(
             "scale",
-            "Each point is the mean of PLOVER's conflict-cooperation scores (manual 1.3, 2.5), an event counted once"
-            " for each lineage; the bounds are 90 % for that many events.",
-        )
+            "Each point is the mean of PLOVER's conflict-cooperation scores (manual 1.3, 2.5), a deed counted once"
+            " however many tell it; the bounds are 90 % t bounds for that many deeds.",
+        ),
+        Reason(
+            "rate",
+            "Rates are tellings of deeds, one for each lineage, per hundred lineages of the span that name either,"
+            " with 90 % Poisson bounds: more coverage alone does not raise them.",
+        ),
+        tested,
+        *(Reason("turn", turn_words(turn)) for turn in turns),
     ]
-    reasons += [Reason("turn", turn_words(points, start)) for start in changes]
-    cites = tuple(act.cite for act in counted)
-    return Relation(one, other, points, changes, tuple(between), cites, tuple(reasons))
+    if undated:
+        reasons.append(Reason("undated", f"Events without a day are left out: {undated}."))
+    return Relation(
+        one,
+        other,
+        points,
+        tuple(turn.start for turn in turns),
+        between,
+        tuple(cite for deed in deeds for cite in deed.cites),
+        tuple(reasons),
+        ways=(
+            way_of(one, other, Path.THERE, deeds, remarks),
+            way_of(other, one, Path.BACK, deeds, remarks),
+        ),
+        turns=turns,
+        milestones=milestones,
+        carriers=tuple(carriers),
+    )
 
 
-def once(acts: Iterable[Act]) -> list[Act]:
-    """The acts by day, an event of one type, day and lineage once."""
-    found: dict[tuple[object, ...], Act] = {}
-    for act in sorted(acts, key=lambda act: (act.day, act.event.id)):
-        sides = tuple(
-            tuple(sorted(party.actor or party.name for party in side))
-            for side in (act.event.actor, act.event.recipient)
-        )
-        found.setdefault((act.lineage, act.event.type, act.day, sides), act)
-    return list(found.values())
+def deeds_of(acts: Iterable[Act]) -> list[Deed]:
+    """The deeds that some acts tell, by day: acts of one type, day and way are one deed, each lineage tells it once."""
+    found: defaultdict[tuple[dt.date, str, Path], dict[str, Act]] = defaultdict(dict)
+    for act in sorted(acts, key=lambda act: act.order):
+        found[act.day, act.event.type, act.path].setdefault(act.lineage, act)
+    return [Deed(*key, tuple(acts.values())) for key, acts in sorted(found.items())]
+
+
+def fullest(said: Iterable[Said]) -> list[Said]:
+    """What was said, by day; of each lineage and way only what the report that tells most of it tells."""
+    by_report: defaultdict[tuple[str, Path], defaultdict[str, set[Said]]] = defaultdict(lambda: defaultdict(set))
+    for one in said:
+        by_report[one.remark.lineage, one.path][one.report].add(one)
+    kept = [max(several.items(), key=lambda item: (len(item[1]), item[0]))[1] for several in by_report.values()]
+    return sorted((one for several in kept for one in several), key=lambda one: (one.remark.day or "", one.remark.cite))
+
+
+def day_of_remark(said: Said) -> dt.date | None:
+    """The day of a remark; None without one."""
+    return dt.date.fromisoformat(said.remark.day) if said.remark.day else None
 
 
 def spans_over(first: dt.date, last: dt.date, step: Step) -> list[tuple[dt.date, dt.date]]:
@@ -110,103 +209,138 @@ def spans_over(first: dt.date, last: dt.date, step: Step) -> list[tuple[dt.date,
     return spans
 
 
+# -- points ------------------------------------------------------------------------------------------------------------
+
+
+def points_of(
+    spans: Sequence[tuple[dt.date, dt.date]],
+    deeds: Iterable[Deed],
+    remarks: Iterable[Said],
+    reported: Iterable[Reported],
+) -> Iterable[RelationPoint]:
+    """A point for each span."""
+    starts = {start + dt.timedelta(n): start for start, end in spans for n in range((end - start).days + 1)}
+    done: defaultdict[dt.date | None, list[Deed]] = defaultdict(list)
+    told: defaultdict[dt.date | None, list[Said]] = defaultdict(list)
+    kept: defaultdict[dt.date | None, list[Reported]] = defaultdict(list)
+    for deed in deeds:
+        done[starts.get(deed.day)].append(deed)
+    for said in remarks:
+        day = day_of_remark(said)
+        told[starts.get(day) if day else None].append(said)
+    for report in reported:
+        kept[starts.get(report.day)].append(report)
+    return [point(span, done[span[0]], told[span[0]], kept[span[0]]) for span in spans]
+
+
 def point(
-    span: tuple[dt.date, dt.date], acts: Sequence[Act], said: Sequence[dt.date], reported: Sequence[dt.date]
+    span: tuple[dt.date, dt.date], deeds: Sequence[Deed], remarks: Sequence[Said], reported: Sequence[Reported]
 ) -> RelationPoint:
-    """One span."""
-    start, end = span
-    here = [act for act in acts if start <= act.day <= end]
-    scale, low, high = mean_with_bounds([act.scale for act in here])
+    """One span, from what falls in it."""
+    friendly = [deed for deed in deeds if load_types()[deed.type].friendly]
+    hostile = [deed for deed in deeds if not load_types()[deed.type].friendly]
+    there, back = ([deed.scale for deed in deeds if deed.path is path] for path in (Path.THERE, Path.BACK))
+    naming = len({report.lineage for report in reported if report.naming})
     return RelationPoint(
-        start.isoformat(),
-        end.isoformat(),
-        len(here),
-        scale,
-        low,
-        high,
-        friendly=sum(load_types()[act.event.type].friendly for act in here),
-        hostile=sum(not load_types()[act.event.type].friendly for act in here),
-        statements=sum(start <= day <= end for day in said),
-        reports=sum(start <= day <= end for day in reported),
-        cites=tuple(act.cite for act in here),
+        span[0].isoformat(),
+        span[1].isoformat(),
+        len(deeds),
+        *mean_with_bounds([deed.scale for deed in deeds]),
+        friendly=len(friendly),
+        hostile=len(hostile),
+        statements=len(remarks),
+        reports=len(reported),
+        cites=tuple(dict.fromkeys(cite for deed in deeds for cite in deed.cites)),
+        there=len(there),
+        there_scale=mean_with_bounds(there)[0],
+        back=len(back),
+        back_scale=mean_with_bounds(back)[0],
+        naming=naming,
+        friendly_rate=rate_of(sum(len(deed.acts) for deed in friendly), naming),
+        hostile_rate=rate_of(sum(len(deed.acts) for deed in hostile), naming),
     )
 
 
-def mean_with_bounds(scales: Sequence[float]) -> tuple[float | None, float | None, float | None]:
-    """The mean and its 90 % bounds, within the scale; Nones for no events.
-
-    The spread of few events is not known from them: it is taken as that of one more pair of events at SPREAD.
-
-    >>> mean_with_bounds([])
-    (None, None, None)
-    """
-    if not scales:
-        return None, None, None
-    mean = sum(scales) / len(scales)
-    variance = (sum((scale - mean) ** 2 for scale in scales) + SPREAD**2) / len(scales)
-    margin = Z90 * math.sqrt(variance / len(scales))
-    return round(mean, 2), round(max(mean - margin, -10.0), 2), round(min(mean + margin, 10.0), 2)
+def way_of(actor: str, recipient: str, path: Path, deeds: Iterable[Deed], remarks: Iterable[Said]) -> Way:
+    """What one does to the other and says of it."""
+    scales = [deed.scale for deed in deeds if deed.path is path]
+    return Way(
+        actor,
+        recipient,
+        len(scales),
+        *mean_with_bounds(scales),
+        remarks=tuple(said.remark for said in remarks if said.path is path),
+    )
 
 
-def turns(points: Sequence[RelationPoint]) -> tuple[str, ...]:
-    """The starts of spans at which the mean turned: the partition of least cost under the BIC (Killick et al. 2012).
-
-    Spans without events say nothing and are passed over.
-    """
-    known = [(p.start, p.scale, p.events) for p in points if p.scale is not None]
-    size = len(known)
-    if size < 2:
-        return ()
-    penalty = PARAMETERS * SPREAD**2 * math.log(sum(events for _, _, events in known))
-    cost = cost_of([(scale, events) for _, scale, events in known])
-    best, back = [0.0] * (size + 1), [0] * (size + 1)
-    for end in range(1, size + 1):
-        choices = [(best[begin] + cost(begin, end) + penalty * (begin > 0), begin) for begin in range(end)]
-        best[end], back[end] = min(choices)
-    found, end = [], size
-    while end > 0:
-        end = back[end]
-        if end > 0:
-            found.append(known[end][0])
-    return tuple(reversed(found))
+# -- turns -------------------------------------------------------------------------------------------------------------
 
 
-def cost_of(known: Sequence[tuple[float, int]]) -> Callable[[int, int], float]:
-    """Of any stretch [begin, end): the squared deviations from its mean, by events, in constant time."""
-    sums = [(0.0, 0.0, 0.0)]
-    for scale, events in known:
-        weight, total, square = sums[-1]
-        sums.append((weight + events, total + events * scale, square + events * scale**2))
+def turns_of(deeds: Sequence[Deed], spans: Sequence[tuple[dt.date, dt.date]]) -> tuple[tuple[Change, ...], Reason]:
+    """Where the deeds turned, at the beginning of a span, and a sentence on how that was looked for."""
+    ordered = sorted(deeds, key=lambda deed: (deed.day, deed.scale, deed.path))
+    if len(ordered) < FEWEST:
+        few = f"Too few deeds to tell a turn from chance: {len(ordered)}, and {FEWEST} are needed."
+        return (), Reason("too-few", few)
+    begins = [start for start, _ in spans]
+    first: dict[dt.date, int] = {}
+    for place, deed in enumerate(ordered):
+        first.setdefault(begins[bisect.bisect_right(begins, deed.day) - 1], place)
+    starts = {place: start for start, place in first.items()}
+    splits = find_changes([deed.scale for deed in ordered], list(starts))
+    edges = [0, *(split.place for split in splits), len(ordered)]
+    turns = tuple(
+        Change(
+            starts[split.place].isoformat(),
+            split.was,
+            split.now,
+            split.p,
+            before=tuple(cite for deed in ordered[edges[n] : split.place] for cite in deed.cites),
+            cites=tuple(cite for deed in ordered[split.place : edges[n + 2]] for cite in deed.cites),
+        )
+        for n, split in enumerate(splits)
+    )
+    how = f"binary segmentation of {len(ordered)} deeds, each split tested by {SHUFFLES} shuffles, kept at p ≤ {CHANCE}"
+    return turns, Reason("tested", f"Turns are looked for by {how}{'' if turns else ': none was found'}.")
 
-    def cost(begin: int, end: int) -> float:
-        weight, total, square = (after - before for before, after in zip(sums[begin], sums[end], strict=True))
-        return square - total**2 / weight
 
-    return cost
-
-
-def turn_words(points: Sequence[RelationPoint], start: str) -> str:
+def turn_words(turn: Change) -> str:
     """A turn in a sentence."""
-    before = [p for p in points if p.start < start and p.scale is not None]
-    after = [p for p in points if p.start >= start and p.scale is not None]
-    was, now = level(before), level(after)
-    how = "friendlier" if now > was else "more hostile"
-    return f"From {start} on it is {how}: {now:+.1f} after {was:+.1f} on the scale."
+    how = "friendlier" if turn.now > turn.was else "more hostile"
+    return f"From {turn.start} on it is {how}: {turn.now:+.1f} after {turn.was:+.1f} on the scale (p = {turn.p:.3f})."
 
 
-def level(points: Sequence[RelationPoint]) -> float:
-    """The mean over spans, by events."""
-    events = sum(p.events for p in points)
-    return sum((p.scale or 0.0) * p.events for p in points) / events if events else 0.0
+# -- treaties, sanctions, visits ---------------------------------------------------------------------------------------
 
 
-def go_betweens(carried: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Names of carriers with how often, the most frequent first, of (name, cite id) pairs.
+def milestones_of(acts: Iterable[Act], one: str, other: str) -> tuple[Milestone, ...]:
+    """The treaties, sanctions and visits among some acts, by day, those announced, denied or long past marked."""
+    sides = {Path.THERE: (one, other), Path.BACK: (other, one), Path.TOGETHER: (one, other)}
+    found: defaultdict[tuple[dt.date, MilestoneKind, Path, str], dict[str, Act]] = defaultdict(dict)
+    for act in acts:
+        kind = milestone_kind(act.event)
+        if kind is not None:
+            found[act.day, kind, act.path, act.event.auxiliary_mode or ""].setdefault(act.lineage, act)
+    return tuple(
+        Milestone(
+            kind,
+            day.isoformat(),
+            *sides[path],
+            words=next(iter(told.values())).event.passage.text,
+            status=status or None,
+            voices=len(told),
+            cites=tuple(act.cite for act in told.values()),
+        )
+        for (day, kind, path, status), told in sorted(found.items())
+    )
 
-    >>> go_betweens([("China", "a"), ("China", "b"), ("Oman", "c")])
-    ('China (2)', 'Oman (1)')
-    """
-    times: defaultdict[str, set[str]] = defaultdict(set)
-    for name, where in carried:
-        times[name].add(where)
-    return tuple(f"{name} ({len(times[name])})" for name in sorted(times, key=lambda name: (-len(times[name]), name)))
+
+def milestone_kind(event: Event) -> MilestoneKind | None:
+    """What an event is listed as, if at all."""
+    if event.type == "SANCTION":
+        return MilestoneKind.SANCTION
+    if event.type == "CONSULT" and "visit" in event.mode:
+        return MilestoneKind.VISIT
+    if event.type in {"SUPPORT", "AGREE"} and TREATY.search(event.passage.text):
+        return MilestoneKind.TREATY
+    return None

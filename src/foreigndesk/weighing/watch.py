@@ -2,42 +2,45 @@
 
 A forecast has come about where a later report tells as a fact what it foretold; it is contradicted where one tells the
 opposite, and has lapsed when its horizon has passed and no report tells either. A later report that only foretells the
-same again is no evidence.
+same again, or tells that it was expected, is no evidence.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from foreigndesk.model import Cite, Forecast, Outcome, Reason, Watch, When, day_of
-from foreigndesk.weighing.contents import Content, agrees, content_of, contradicts
+from foreigndesk.weighing.contents import content_of
+from foreigndesk.weighing.fulfilment import as_fact, told
 
 # Told this long after its horizon, or after a forecast without one, it is another matter.
 GRACE = dt.timedelta(7)
 OPEN_FOR = dt.timedelta(180)
-# What makes a forecast of the words; without it they are what a later report would tell.
-AHEAD = re.compile(
-    r"\b(?:will|would|shall|could|may|might|(?:is|are|was|were)\s+(?:\w+ly\s+)?"
-    r"(?:(?:due|going|set|likely|expected|scheduled|planned|certain|bound)\s+)?to)\b\s*",
-    re.IGNORECASE,
-)
 # A span of time that begins when the condition is met, not on the day of the report.
 SPAN = re.compile(
     r"^(?:within |in |after |inside )?(?!this |next |the |last )\w+ (?:hour|day|week|fortnight|month|year)s?$",
     re.IGNORECASE,
 )
-# "double", "halve", and numbers that are no day of a month and no year: a forecast with other figures is not what came.
-MEASURE = re.compile(
-    r"\b(?P<by>doubl|tripl|halv|quadrupl)\w*"
-    r"|(?<!January )(?<!February )(?<!March )(?<!April )(?<!May )(?<!June )(?<!July )(?<!August )(?<!September )"
-    r"(?<!October )(?<!November )(?<!December )\b(?P<figure>(?!(?:19|20)\d\d\b)\d[\d,.]*\d|\d)\b",
+CONDITION = re.compile(
+    r"^(?P<unless>unless)\s+|^(?:even\s+)?(?:if|should|once|when|as soon as|provided(?: that)?|providing|in case)\s+",
     re.IGNORECASE,
 )
+NOT_YET = re.compile(
+    r"\b(?:has|have|had)\s+(?:not|never|yet)\b|\bn['’]t\b|\bnot yet\b|\bso far\b|\bno\b.*\bbeen\b", re.IGNORECASE
+)
+
+
+class Part(StrEnum):
+    """What of a forecast is looked for."""
+
+    OUTCOME = "outcome"
+    CONDITION = "condition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +54,60 @@ class Followed:
     day: dt.date | None
 
     @property
-    def due(self) -> dt.date | None:
-        """The last day of its horizon; None where it counts from a condition ("if it does, within a week")."""
+    def waits(self) -> bool:
+        """Whether its horizon counts from its condition: "if it does, within a week"."""
         horizon = self.forecast.horizon
-        if horizon is None or (self.forecast.condition is not None and SPAN.search(horizon.printed)):
-            return None
-        return day_of(horizon.latest)
+        return horizon is not None and self.forecast.condition is not None and bool(SPAN.search(horizon.printed))
+
+    @property
+    def due(self) -> dt.date | None:
+        """The last day of its horizon; None where it counts from a condition."""
+        horizon = self.forecast.horizon
+        return None if horizon is None or self.waits else day_of(horizon.latest)
+
+    def due_from(self, met: dt.date | None) -> dt.date | None:
+        """The last day of its horizon when its condition was met on a day."""
+        horizon = self.forecast.horizon
+        if not self.waits or met is None or horizon is None:
+            return self.due
+        last, anchor = day_of(horizon.latest), day_of(horizon.anchor) or self.day
+        return met + (last - anchor) if last is not None and anchor is not None else None
+
+    @property
+    def until(self) -> dt.date | None:
+        """The last day on which what is told can still be what was foretold."""
+        if self.due is not None:
+            return self.due + GRACE
+        return self.day + OPEN_FOR if self.day is not None else None
 
     @property
     def cite(self) -> Cite:
         """Where it is told."""
         return Cite(self.report, self.forecast.outcome.start, self.forecast.outcome.end)
 
+    @property
+    def outcome(self) -> str:
+        """What it foretells."""
+        return without_horizon(self.forecast.outcome.text, self.forecast.horizon)
+
+    @property
+    def condition(self) -> str | None:
+        """What it hangs on; None without a condition, or where that is no clause."""
+        condition = self.forecast.condition
+        if condition is None or not CONDITION.match(condition.text):
+            return None
+        return without_horizon(CONDITION.sub("", condition.text), self.forecast.horizon)
+
+    @property
+    def is_excepted(self) -> bool:
+        """Whether it holds unless its condition is met."""
+        condition = self.forecast.condition
+        return condition is not None and condition.text.lower().startswith("unless")
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """What a later report tells as a fact: its words, the day of the report, its lineage, and where."""
+    """What a later report tells as a fact: its words, the day that counts, its lineage, and where."""
 
     words: str
     day: dt.date
@@ -85,28 +126,37 @@ class Confirmed(Protocol):
     def analyst(self) -> str:
         """Whose word it is."""
 
+    @property
+    def made(self) -> str:
+        """When it was given."""
+
 
 def judge_watch(
-    followed: Followed, sightings: Iterable[Sighting], today: dt.date, confirmed: Confirmed | None = None
+    followed: Followed,
+    sightings: Iterable[Sighting],
+    today: dt.date,
+    confirmed: Confirmed | None = None,
+    conditions: Iterable[Sighting] = (),
 ) -> Watch:
-    """What became of one forecast by a day, from what later reports tell as facts.
+    """What became of one forecast by a day, from what later reports tell as facts of its outcome and its condition.
 
     The first sighting decides, and all that say the same are cited. Sightings of the forecast's own lineage, or before
-    its own day, are left out. A horizon that is open, or unknown, never lapses.
+    its own day, are left out. A horizon that is open, or unknown, never lapses, and until it is over "not yet" is no
+    contradiction.
     """
-    content = content_of(as_fact(followed.forecast.outcome.text, followed.forecast.horizon))
+    met = meeting(followed, conditions, today)
+    due = followed.due_from(met.day if met else None)
     seen = sorted((one for one in sightings if counts(one, followed, today)), key=lambda one: (one.day, one.cite))
-    judged = [(one, outcome) for one in seen if (outcome := told(content, one)) is not None]
-    cites, due = [followed.cite], followed.due
+    judged = [(one, side) for one in seen if (side := told(followed.outcome, one.words)) is not None]
+    judged = [(one, side) for one, side in judged if side is Outcome.COME_ABOUT or not is_early(one, due)]
+    cites = [followed.cite, *([met.cite] if met else [])]
     if judged:
         proposed = judged[0][1]
-        same = [one for one, outcome in judged if outcome is proposed]
-        cites += [one.cite for one in same]
+        same = [one for one, side in judged if side is proposed]
+        against = [one for one, side in judged if side is not proposed]
+        cites += [one.cite for one in (*same, *against)]
         reasons = [Reason("seen", f"Told as a fact on {same[0].day.isoformat()}: “{same[0].words}”.")]
-        against = [one for one, outcome in judged if outcome is not proposed]
-        if against:
-            cites += [one.cite for one in against]
-            reasons.append(Reason("disputed", f"Another report tells otherwise: “{against[0].words}”."))
+        reasons += [Reason("disputed", f"Another report tells otherwise: “{one.words}”.") for one in against[:1]]
     elif due is not None and due < today:
         proposed = Outcome.LAPSED
         reasons = [Reason("lapsed", f"Its horizon ended on {due.isoformat()}; nothing of it in this case file.")]
@@ -121,85 +171,60 @@ def judge_watch(
         due=due.isoformat() if due else None,
         proposed=proposed,
         checked=today.isoformat(),
-        cites=tuple(cites),
-        reasons=tuple(reasons),
+        cites=tuple(dict.fromkeys(cites)),
+        reasons=(*reasons, *reasons_of_condition(followed, met, today)),
         confirmed=confirmed.outcome if confirmed else None,
         analyst=confirmed.analyst if confirmed else None,
+        given=confirmed.made if confirmed else None,
+        met=met.day.isoformat() if met else None,
     )
 
 
-def as_fact(words: str, horizon: When | None = None) -> str:
-    """The words of an outcome as a later report would tell them, without its horizon, which is judged by the days.
+def meeting(followed: Followed, conditions: Iterable[Sighting], today: dt.date) -> Sighting | None:
+    """The first report after a forecast that tells its condition as met."""
+    words = followed.condition or ""
+    seen = sorted((one for one in conditions if counts(one, followed, today)), key=lambda one: (one.day, one.cite))
+    return next((one for one in seen if words and told(words, one.words) is Outcome.COME_ABOUT), None)
 
-    >>> as_fact("Russia will send a warship")
-    'Russia send a warship'
-    """
-    if horizon is not None and horizon.printed:
-        words = re.sub(
-            rf"(?:\b(?:by|in|on|within|before|until|from|at|after)\s+)?{re.escape(horizon.printed)}", "", words
-        )
-    return AHEAD.sub("", words).strip()
+
+def reasons_of_condition(followed: Followed, met: Sighting | None, today: dt.date) -> tuple[Reason, ...]:
+    """What is told of the condition."""
+    if met is not None:
+        told_as = "What it excepts came" if followed.is_excepted else "Its condition was met"
+        return (Reason("condition met", f"{told_as}, as told on {met.day.isoformat()}: “{met.words}”."),)
+    if followed.condition is None:
+        return ()
+    return (Reason("condition open", f"Its condition is not told as met in this case file by {today.isoformat()}."),)
+
+
+def without_horizon(words: str, horizon: When | None) -> str:
+    """The words of an outcome without its horizon, which is judged by the days."""
+    if horizon is None or not horizon.printed:
+        return words
+    bound = rf"(?:\b(?:by|in|on|within|before|until|from|at|after|beginning)\s+)*{re.escape(horizon.printed)}"
+    return re.sub(bound, "", words).strip(" ,")
 
 
 def counts(one: Sighting, followed: Followed, today: dt.date) -> bool:
     """Whether a sighting can tell what became of a forecast."""
     if followed.day is None or not followed.day < one.day <= today or one.lineage == followed.lineage:
         return False
-    return one.day <= (followed.due + GRACE if followed.due else followed.day + OPEN_FOR)
+    return followed.until is None or one.day <= followed.until
 
 
-def figures(words: str) -> set[str]:
-    """The measures that words tell, dates left out.
-
-    >>> sorted(figures("it will double by 6 percent before April 4"))
-    ['6', 'doubl']
-    """
-    return {(one.group("by") or one.group("figure")).lower() for one in MEASURE.finditer(words)}
+def is_early(one: Sighting, due: dt.date | None) -> bool:
+    """Whether a report only tells that it has not come yet, while there is time."""
+    return due is not None and one.day < due and bool(NOT_YET.search(one.words))
 
 
-def told(content: Content, one: Sighting) -> Outcome | None:
-    """Whether a fact is what was foretold, its opposite, or neither."""
-    other = content_of(one.words)
-    if figures(content.text).isdisjoint(figures(other.text)) and figures(content.text) and figures(other.text):
-        return None
-    if contradicts(content, other):
-        return Outcome.CONTRADICTED
-    return Outcome.COME_ABOUT if agrees(content, other) else None
+def keys_of(words: str) -> frozenset[str]:
+    """The keys by which like words are found: rarer words, states with what is told of them, meanings in pairs."""
+    content = content_of(as_fact(words))
+    keys = {term.stem for term in content.terms if term.weight >= HEAVY}
+    for state in content.states:
+        keys.update(f"{state} {one}" for one in (*content.stems, *content.concepts))
+    keys.update(f"{one} {other}" for one, other in itertools.combinations(sorted(content.concepts), 2))
+    return frozenset(keys)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What one speaker foretold, and what became of it: how many of each outcome, and how many an analyst confirmed.
-
-    The analyst's word counts where there is one, else what the desk proposes.
-    """
-
-    speaker: str
-    open: int
-    come_about: int
-    contradicted: int
-    lapsed: int
-    confirmed: int
-    watches: tuple[str, ...]
-
-
-def judge_ledger(watches: Sequence[Watch]) -> tuple[Account, ...]:
-    """An account for each speaker, who foretold most first; the writers' own under ""."""
-    by_speaker: dict[str, list[Watch]] = {}
-    for watch in watches:
-        by_speaker.setdefault(watch.speaker, []).append(watch)
-    accounts = []
-    for speaker, theirs in by_speaker.items():
-        times = Counter(watch.confirmed or watch.proposed for watch in theirs)
-        accounts.append(
-            Account(
-                speaker,
-                times[Outcome.OPEN],
-                times[Outcome.COME_ABOUT],
-                times[Outcome.CONTRADICTED],
-                times[Outcome.LAPSED],
-                sum(watch.confirmed is not None for watch in theirs),
-                tuple(watch.forecast for watch in theirs),
-            )
-        )
-    return tuple(sorted(accounts, key=lambda account: (-len(account.watches), account.speaker)))
+HEAVY = 0.6  # weight from which on a word by itself is a key

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foreigndesk.lexicon.actors import load_actors
-from foreigndesk.model import Report, Span, Spun
+from foreigndesk.model import Report, Spun
 from foreigndesk.reading.parse import parse
-from foreigndesk.reading.spun import expected_words, find_spun
+from foreigndesk.reading.spun import find_spun
 
 SPUN = """\
 The State Division mentioned on Thursday that it had knowledgeable its allies in regards to the talks.
@@ -51,13 +51,6 @@ def test_every_oddity_is_printed_where_it_says() -> None:
     assert found is not None
     assert [SPUN[one.start : one.end] for one in found.oddities] == [one.printed for one in found.oddities]
     assert 0.5 <= found.model_score <= 1
-
-
-def test_expected_words_are_told_by_their_place() -> None:
-    expected = expected_words(spun(SPUN))
-    home = SPUN.index("Home")
-    assert expected[Span(home, home + len("Home"))] == "house"
-    assert expected_words(None) == {}
 
 
 def test_the_reason_names_some_exchanges() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from foreigndesk.model import Report
-from foreigndesk.weighing.kinship import SHARED_BANDS, Index, Kin, judge_kinship, kin_of, sketch_of
+from foreigndesk.weighing.kinship import OF_ONE_FAMILY, SHARED_KEYS, Index, Kin, judge_kinship, kin_of, sketch_of
 
 SYLLABLES = "ba ko ri ten sul mar vo din esk ula por nim gar hal ost".split()
 PLAIN = "the of and to in that for with on was by from it had not".split()
@@ -70,23 +70,20 @@ def test_every_cite_lies_in_its_text_and_covers_words(pair: tuple[Kin, Kin]) -> 
 def test_a_sketch_depends_on_the_text_alone_and_has_each_key_once(text: str) -> None:
     sketch = sketch_of(text)
     assert sketch == sketch_of(text)
-    assert len(set(sketch.bands)) == len(sketch.bands) == sketch.shared(sketch)
-    assert all(-(2**63) <= band < 2**63 for band in sketch.bands)
+    assert len(set(sketch.keys)) == len(sketch.keys) == sketch.shared(sketch)
+    assert all(-(2**63) <= band < 2**63 for band in sketch.keys)
 
 
 @settings(max_examples=30)
-@given(st.lists(texts(), max_size=6), texts())
-def test_candidates_do_not_depend_on_the_order_of_adding(kept: list[str], text: str) -> None:
+@given(st.lists(texts(), max_size=OF_ONE_FAMILY), texts())
+def test_what_is_found_does_not_depend_on_the_order_of_those_kept(kept: list[str], text: str) -> None:
     made = [kin_of(Report(id=f"r-{place}", path="", text=each)) for place, each in enumerate(kept)]
     forward, backward = Index(), Index()
-    for kin in made:
-        forward.add(kin)
-    for kin in reversed(made):
-        backward.add(kin)
-    sketch = sketch_of(text)
-    assert {kin.report.id for kin in forward.candidates(sketch)} == {
-        kin.report.id for kin in backward.candidates(sketch)
-    }
+    for one, other in zip(made, reversed(made), strict=True):
+        forward.place(one)
+        backward.place(other)
+    kin = kin_of(Report(id="r-new", path="", text=text))
+    assert {found.id for found in forward.place(kin)} == {found.id for found in backward.place(kin)}
 
 
 @st.composite
@@ -110,7 +107,7 @@ def test_a_third_of_any_long_report_is_found_and_judged(text: str, where: float)
     start = int(where * (len(parts) - size))
     whole = kin_of(Report(id="r-1", path="", text=text))
     part = kin_of(Report(id="r-2", path="", text="\n\n".join(parts[start : start + size])))
-    assert whole.sketch.shared(part.sketch) >= SHARED_BANDS
+    assert whole.sketch.shared(part.sketch) >= SHARED_KEYS
     finding = judge_kinship(whole, part)
     assert finding is not None
     assert (finding.kind, finding.debtor) == ("excerpt", "r-2")

@@ -14,6 +14,7 @@ from foreigndesk.reading.statements.grammar import span_of
 
 CONDITION = re.compile(
     r"\b(?:if(?! only\b)|unless"
+    r"|as\s+soon\s+as"
     r"|once(?=\s+(?:the|a|an|it|they|he|she|its|their|all|both|\w+\s+(?:is|are|has|have))\b)"
     r"|should(?=\s+(?:the|a|an|any|it|they|talks|\w+\s+\w+))"
     r"|provided(?:\s+that)?|providing|(?:so|as)\s+long\s+as|on\s+condition\s+that|in\s+the\s+event\s+of"
@@ -24,6 +25,12 @@ PAUSES = re.compile(r"[,;:—–]|[\"”]|(?<=\w)[.](?=\s|$)")
 # "if" asks behind these.
 OF_KNOWLEDGE = re.compile(r"\b(?:as|wonder\w*|ask\w*|know|see|say|sure|not|clear|decid\w+|tell)$", re.IGNORECASE)
 UNREAL = re.compile(r"\bhad\s+(?:not\s+)?\w+(?:ed|en)\b")
+WENT = re.compile(
+    r"\b(?:but|and|though|yet)\b(?:\s+\w+){0,3}?\s+(?:(?:later\s+)?did(?:\s+not|\s+so|n['’]t)?\s*(?:[,.;]|$)"
+    r"|never\s+(?:did|came|\w+ed)\b|(?:has|have|was|were)(?:\s+been)?\s*(?:[,.;]|$))"
+    r"|\bas\s+(?:they|it|he|she|we|you)\s+(?:always\s+|usually\s+)?(?:do|does|did)\b",
+    re.IGNORECASE,
+)
 PRESENT = frozenset({"VBZ", "VBP"})
 SHORT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 
@@ -123,8 +130,18 @@ def condition_in(sentence: Words) -> Span | None:
         end = pause.start() if pause else len(sentence.text)
         if "would have" in sentence.text and UNREAL.search(sentence.text[match.start() : end]):
             continue
-        return Span(sentence.start_char + match.start(), sentence.start_char + len(sentence.text[:end].rstrip()))
+        here = Span(sentence.start_char + match.start(), sentence.start_char + len(sentence.text[:end].rstrip()))
+        return phrase_alone(sentence, here) if word in {"without", "in the event of", "in case of"} else here
     return None
+
+
+def phrase_alone(sentence: Words, words: Span) -> Span:
+    """A condition that is a phrase, without the clause that follows it where no comma parts the two."""
+    first = next(t for t in sentence if t.idx >= words.start)
+    heads = [c for c in first.subtree if c.dep_ == "pobj"]
+    last = max((t.i for t in heads[0].subtree), default=0) if heads else 0
+    alone = span_of(t for t in sentence if first.i <= t.i <= last)
+    return alone if alone is not None and alone.end < words.end else words
 
 
 def negated(token: Token) -> bool:
@@ -136,14 +153,26 @@ def had(token: Token) -> bool:
     """Whether a cue stands in the past perfect, in a clause about who foretold, or somebody used to."""
     if token.dep_ == "relcl" or token.head.lower_ == "used":
         return True
+    auxiliaries = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    if "have" in auxiliaries and auxiliaries & {"could", "would", "might", "should"}:
+        return True  # "nobody could have known that"
+    if auxiliaries & {"has", "have"} and any(c.lower_ == "long" for c in token.children):
+        return True  # "has long threatened to"
     return any(c.dep_ == "aux" and c.lower_ in {"had", "having", "'d", "used"} for c in token.children)
 
 
-def present(copula: Token) -> bool:
+def present(copula: Token, statements: Sequence[Statement]) -> bool:
     """Whether a form of 'be' or 'look' tells the present, or the past tense only of what somebody says."""
     if copula.tag_ in PRESENT or copula.lower_ in SHORT:
         return True
-    return copula.lower_ in {"was", "were"} and (cue_of(copula.head) is not None or cue_of(copula) is not None)
+    if copula.lower_ == "been":  # "has been set for June"
+        return any(c.lower_ in {"has", "have"} for c in copula.head.children)
+    return copula.lower_ in {"was", "were"} and teller(copula, statements) is not None
+
+
+def undone(verb: Token) -> bool:
+    """Whether the sentence tells how it went, or goes: 'promised to pay but never did', 'as they do every year'."""
+    return WENT.search(verb.sent.text, verb.idx - verb.sent.start_char) is not None
 
 
 def dated(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from foreigndesk.lexicon.nouns import NounKind, load_nouns
 from foreigndesk.model import Report, Statement, When, day_of
 from foreigndesk.reading.ahead.clauses import (
     PRESENT,
@@ -14,6 +15,7 @@ from foreigndesk.reading.ahead.clauses import (
     clause_of,
     conditional,
     cue_of,
+    dated,
     end_of_clause,
     had,
     has_to,
@@ -22,15 +24,18 @@ from foreigndesk.reading.ahead.clauses import (
     subject_here,
     teller,
     trimmed,
+    undone,
 )
 from foreigndesk.reading.ahead.words import (
     ARRANGED,
+    BY_OTHERS,
     BY_THEMSELVES,
     FOLLOWING,
     FORETELLING,
     FORETOLD,
     INTENT,
     NOUNS_AHEAD,
+    ODDS,
     ON_NOUNS,
     PURPOSES,
     SAID_OF,
@@ -44,7 +49,9 @@ from foreigndesk.reading.statements.grammar import span_of, subject_of
 def intended(token: Token, statements: Sequence[Statement]) -> Found | None:
     """'X vowed to do', 'X plans to do': the deed of who vows or plans. What was planned once is told as past."""
     lemma = token.lemma_.lower()
-    if lemma not in INTENT or token.pos_ not in {"VERB", "ADJ"} or negated(token) or had(token):
+    if lemma not in INTENT or token.pos_ not in {"VERB", "ADJ"} or negated(token) or had(token) or undone(token):
+        return None
+    if token.dep_ == "pcomp" and token.head.head.lemma_ in {"accuse", "suspect", "convict", "deny"}:
         return None
     deed = next((c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.i > token.i and has_to(c)), None)
     if deed is None or any(c.tag_ == "MD" for c in token.children):
@@ -53,33 +60,41 @@ def intended(token: Token, statements: Sequence[Statement]) -> Found | None:
         return None
     if lemma == "mean" and token.tag_ not in PRESENT:
         return None
+    if deed.lemma_ in {"name", "identify", "quote", "interview", "speak"}:
+        return None  # "agreed to be named"
     start = next((c.i + 1 for c in deed.children if c.lower_ == "to"), deed.i)
     outcome = trimmed(t for t in deed.subtree if t.i >= start)
     return Found(deed, outcome, lemma, token) if outcome else None
 
 
-def is_to(token: Token, _statements: Sequence[Statement]) -> Found | None:
+def is_to(token: Token, statements: Sequence[Statement]) -> Found | None:
     """'X is to do', decided by others or arranged; 'the aim is to do' tells an aim."""
-    if token.lemma_.lower() != "be" or token.pos_ not in {"AUX", "VERB"} or not present(token):
+    if token.lemma_.lower() != "be" or token.pos_ not in {"AUX", "VERB"} or not present(token, statements):
         return None
     deeds = (c for c in token.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.i > token.i and has_to(c))
     deed, subject = next(deeds, None), subject_of(token)
     if deed is None or subject is None or subject.lemma_.lower() in PURPOSES or subject.dep_ == "csubj":
+        return None
+    if deed.lemma_ in {"blame", "let"}:
         return None
     between = token.doc[token.i + 1 : deed.i]
     straight = all(t.lower_ in {"to", "not", "also", "then", "now", "be"} or t.pos_ == "ADV" for t in between)
     return Found(token, clause_of(token), "is to", cue_of(token)) if straight else None
 
 
-def going_to(token: Token, _statements: Sequence[Statement]) -> Found | None:
+def going_to(token: Token, statements: Sequence[Statement]) -> Found | None:
     """'X is going to do'."""
     if token.lower_ != "going" or not any(c.dep_ == "xcomp" and has_to(c) for c in token.children):
         return None
     copula = next((c for c in token.children if c.lemma_ == "be" or c.lower_ in SHORT), None)
-    return Found(token, clause_of(token), "going to", cue_of(token)) if copula is not None and present(copula) else None
+    return (
+        Found(token, clause_of(token), "going to", cue_of(token))
+        if copula is not None and present(copula, statements)
+        else None
+    )
 
 
-def phrased(token: Token, _statements: Sequence[Statement]) -> Found | None:
+def phrased(token: Token, statements: Sequence[Statement]) -> Found | None:
     """'X is expected to do', 'X is due in Y', 'X looks set to do', 'a peace is unlikely'."""
     word, holder = token.lower_, token
     copula = next((c for c in token.children if c.dep_ in {"auxpass", "cop"}), None) if word in FORETOLD else None
@@ -89,11 +104,15 @@ def phrased(token: Token, _statements: Sequence[Statement]) -> Found | None:
     if copula is None or subject is None:
         return None
     agents = [o for c in token.children if c.dep_ == "agent" for o in c.children]
-    if not present(copula) and not agents:
+    if not present(copula, statements) and not agents:
         return None
-    if negated(holder) and word in ARRANGED:
+    if (negated(holder) and word in ARRANGED) or (agents and word not in BY_OTHERS):
         return None
+    if word == "due" and any(c.dep_ == "prep" and c.lower_ == "to" for c in token.children):
+        return None  # "is due to fog"
     deed = word == "about" or any(c.dep_ in {"xcomp", "ccomp", "advcl"} and has_to(c) for c in token.children)
+    if word in BY_THEMSELVES and not deed and (dated(token) or dated(holder)):
+        return Found(holder, clause_of(holder), word, cue_of(holder))
     if agents or (word in BY_THEMSELVES and not deed):
         before = token.doc[token.sent.start : holder.left_edge.i if holder.left_edge.i > token.sent.start else copula.i]
         whole = agents and "," not in before.text  # the parse often takes the last noun before the verb for its subject
@@ -107,24 +126,35 @@ def expected_of(token: Token, _statements: Sequence[Statement]) -> Found | None:
     lemma = token.lemma_.lower()
     if any(c.lower_ == "would" for c in token.children):
         return None
-    if token.pos_ != "VERB" or lemma not in FORETELLING | ON_NOUNS or had(token) or negated(token):
+    if token.pos_ != "VERB" or lemma not in FORETELLING | ON_NOUNS or had(token) or undone(token):
+        return None
+    if negated(token) and lemma != "expect":
         return None
     if lemma in FORETELLING:
         clause = next((c for c in token.children if c.dep_ in {"ccomp", "xcomp"} and c.i > token.i), None)
         if clause is not None and subject_here(clause) is not None and (has_to(clause) or clause.tag_ == "VBG"):
             span = trimmed(clause.subtree)
-            return Found(clause, span, lemma, token) if span else None
+            return Found(clause, span, lemma, token) if span and not is_duty(clause) else None
         noun = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
         if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or (lemma in {"see", "fear"} and not ahead_in(noun)):
             return None
         span = trimmed(t for t in token.subtree if t.i >= noun.left_edge.i)
-        return Found(noun, span, lemma, token) if span else None
+        bare = not any(True for _ in noun.children) or negated(token)  # "the guide expects tips"
+        return Found(noun, span, lemma, token) if span and not bare else None
     prep = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in {"on", "for"}), None)
     noun = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
     if noun is None or noun.pos_ != "NOUN":
         return None
     span = trimmed(t for t in token.subtree if t.i >= noun.left_edge.i)
     return Found(noun, span, lemma, token) if span else None
+
+
+def is_duty(clause: Token) -> bool:
+    """Whether somebody expects his own people to do their duty: 'expects its staff to speak three languages'."""
+    subject = subject_here(clause)
+    own = subject is not None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in subject.children)
+    known = load_nouns().get(subject.lemma_.lower()) if subject is not None else None
+    return own and known is not None and known.kind in {NounKind.PERSON, NounKind.PEOPLE} and not dated(clause)
 
 
 def ahead_in(noun: Token) -> bool:
@@ -142,6 +172,9 @@ def imperative(token: Token, _statements: Sequence[Statement]) -> Found | None:
     return Found(token, clause_of(token), "or", None)
 
 
+GIVING = frozenset("put see give rate warn predict be of estimate raise".split())
+
+
 def noun_ahead(token: Token, _statements: Sequence[Statement]) -> Found | None:
     """'the odds of an attack', 'a matter of time before', 'can expect'."""
     if token.lemma_.lower() not in NOUNS_AHEAD:
@@ -156,17 +189,8 @@ def noun_ahead(token: Token, _statements: Sequence[Statement]) -> Found | None:
         return Found(before.head, span, "matter of time", None) if span else None
     prep = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
     noun = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
-    if noun is None or token.head.lemma_ not in {
-        "put",
-        "see",
-        "give",
-        "rate",
-        "warn",
-        "predict",
-        "be",
-        "of",
-        "estimate",
-    }:
+    numbered = any(t.pos_ == "NUM" or t.lower_ == "percent" for t in token.subtree if t.i < token.i)
+    if noun is None or not (token.lower_ in ODDS or numbered or token.head.lemma_ in GIVING):
         return None
     span = trimmed(noun.subtree)
     return Found(noun, span, token.lower_, None) if span else None
@@ -174,9 +198,13 @@ def noun_ahead(token: Token, _statements: Sequence[Statement]) -> Found | None:
 
 def scheduled(token: Token, report: Report, whens: Sequence[When]) -> Found | None:
     """'The exchange begins on Sunday', 'tariffs follow if': a present of the timetable with a day ahead."""
-    if token.lemma_.lower() not in SCHEDULED or any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children):
+    if any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children):
         return None
-    running = token.tag_ == "VBG" and any(c.lemma_ == "be" and c.tag_ in PRESENT for c in token.children)
+    copula = next((c for c in token.children if c.dep_ == "aux" and c.lemma_ == "be"), None)
+    running = token.tag_ == "VBG" and copula is not None
+    running = running and (copula is not None and (copula.tag_ in PRESENT or cue_of(token) is not None))
+    if token.lemma_.lower() not in SCHEDULED and not running:
+        return None
     bare = (
         token.tag_ == "VB"
         and token.dep_ == "ROOT"

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from foreigndesk.reading.spun.find import expected_words, find_spun
+from foreigndesk.reading.spun.find import find_spun
 
-__all__ = ["expected_words", "find_spun"]
+__all__ = ["find_spun"]

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from spacy.tokens import Doc
 
 from foreigndesk.lexicon.actors import Actors
-from foreigndesk.model import Name, Oddity, Reason, Report, Span, Spun
+from foreigndesk.model import Name, Oddity, Reason, Report, Spun
 from foreigndesk.reading.names.words import Words
 from foreigndesk.reading.spun.alternatives import one_stem
 from foreigndesk.reading.spun.exchanged import Exchange, mean_bits, weigh_words
@@ -115,8 +115,3 @@ def oddities_of(words: Words, exchanges: Sequence[Exchange], tortured: Sequence[
         if one.bits >= 3.0 and words.starts[one.index] not in taken
     ]
     return tuple(sorted(found, key=lambda oddity: oddity.start))
-
-
-def expected_words(spun: Spun | None) -> dict[Span, str]:
-    """What stood there before, by the place of the odd words: for reading dates, cue verbs and titles."""
-    return {Span(one.start, one.end): one.expected for one in spun.oddities if one.expected} if spun else {}

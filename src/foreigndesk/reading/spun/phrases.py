@@ -76,9 +76,7 @@ def find_broken(words: Words) -> list[Broken]:
     return found
 
 
-def walk(
-    channel: Channel, words: Words, first: int, index: int, at: Stem, swaps: tuple[Swap, ...]
-) -> Iterator[Broken]:
+def walk(channel: Channel, words: Words, first: int, index: int, at: Stem, swaps: tuple[Swap, ...]) -> Iterator[Broken]:
     """Every fixed phrase that begins at a word, at least one word of it exchanged and one kept."""
     if at.phrase is not None and swaps and index - first > sum(swap.end - swap.first for swap in swaps):
         yield Broken(first, index, at.phrase, load_phrases()[at.phrase], swaps, evidence(words, first, index, swaps))

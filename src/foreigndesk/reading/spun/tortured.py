@@ -108,7 +108,8 @@ def find_names_in(words: Words, actors: Actors, around: Around) -> list[Tortured
 def may_begin(tree: Tree, words: Words, index: int) -> bool:
     """Whether a name can begin at a word: a capitalised one, or one that stands behind a state ("China's army")."""
     if words.normals[index] in LINKS:
-        return words.capital(index) and not words.opens(index) and any(end > index + 1 for end, _ in phrases_at(words, index))
+        capital = words.capital(index) and not words.opens(index)
+        return capital and any(end > index + 1 for end, _ in phrases_at(words, index))
     if words.capital(index) or words.normals[index].isdigit():
         return True
     return index > 0 and (tree.is_place(words.normals[index - 1]) or words.possessive(index - 1))

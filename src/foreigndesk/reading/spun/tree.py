@@ -120,9 +120,7 @@ class Tree:
         if printed in LINKS or (len(printed) < 3 and not printed.isdigit()):
             return {}
         place = printed in self._places
-        return {
-            word: bits for word, bits in self.channel.puts(printed).items() if not (place and word in self._places)
-        }
+        return {word: bits for word, bits in self.channel.puts(printed).items() if not (place and word in self._places)}
 
     def ahead(self, branch: Branch, printed: str) -> Iterator[tuple[str, float, Branch]]:
         """The words that a printed word or phrase can stand for and that go on from a branch."""

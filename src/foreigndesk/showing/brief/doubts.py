@@ -24,14 +24,13 @@ from foreigndesk.showing.phrases import (
 )
 from foreigndesk.showing.words import clip
 
-MOST_LINES = 2  # of each kind: the brief says where to look and how much there is
 LINE = 90  # cells of a content: with a speaker and a cite two lines of a wide terminal
 
 
 def find_doubts(
     statements: Sequence[ToldStatement], events: Sequence[ToldEvent], reports: Iterable[Report], labels: Labels
 ) -> tuple[DoubtPart, ...]:
-    """The kinds of uncertainty that occur, each with its first lines."""
+    """The kinds of uncertainty that occur, each with its lines."""
     groups = alike_statements(statements)
     hedged = [group for group in groups if group[0].statement.certainty.words or group[0].statement.certainty.distance]
     denied = [group for group in groups if group[0].statement.force in {Force.DENY, Force.DOUBT}]
@@ -83,8 +82,8 @@ def is_open(speaker: Mention) -> bool:
 
 
 def part(title: str, lines: list[DoubtLine], look_up: str) -> DoubtPart:
-    """A kind of uncertainty with its first lines."""
-    return DoubtPart(title, len(lines), tuple(lines[:MOST_LINES]), look_up)
+    """A kind of uncertainty with its lines."""
+    return DoubtPart(title, len(lines), tuple(lines), look_up)
 
 
 def statement_refs(group: Sequence[ToldStatement], labels: Labels) -> DoubtLine:

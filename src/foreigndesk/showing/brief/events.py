@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from foreigndesk.model import Cite, Statement, day_of
 from foreigndesk.showing.brief.alike import alike_events, count_reports
 from foreigndesk.showing.brief.gather import ToldEvent
+from foreigndesk.showing.brief.size import SHORT, Size
 from foreigndesk.showing.brief.value import EventLine
 from foreigndesk.showing.brief.words import dateline_end
 from foreigndesk.showing.cites import Labels
@@ -25,10 +26,6 @@ from foreigndesk.showing.phrases import (
 )
 from foreigndesk.showing.words import clip, clip_around
 
-MOST_EVENTS = 12  # two lines each fill one screen of 40 lines with the head of the brief
-
-MOST_ALIKE = 3  # of one type between the same parties, lest one war or one round of talks take every line
-
 LINE = 110  # cells of a sentence: little more than a line of a wide terminal, two of a printed page
 
 NAME = 40  # cells of a speaker's name or description where it is not the heading
@@ -39,8 +36,13 @@ SHOWN_MODES = frozenset({None, "future"})
 Group = tuple[ToldEvent, ...]
 
 
-def choose_events(told: Sequence[ToldEvent], labels: Labels, latest: dt.date | None) -> tuple[list[EventLine], int]:
-    """The lines of the most important events in the order of their days, and how many others there are."""
+def choose_events(
+    told: Sequence[ToldEvent], labels: Labels, latest: dt.date | None, size: Size = SHORT
+) -> tuple[list[EventLine], int]:
+    """The lines of the most important events in the order of their days, and how many others there are.
+
+    Few of one type between the same parties are kept, lest one war or one round of talks take every line.
+    """
     groups = alike_events(told)
     shown = [group for group in groups if group[0].event.auxiliary_mode in SHOWN_MODES]
     newest_first = sorted(shown, key=day_of_event, reverse=True)
@@ -51,7 +53,7 @@ def choose_events(told: Sequence[ToldEvent], labels: Labels, latest: dt.date | N
         event = group[0].event
         pair = (event.type, show_parties(event.actor), show_parties(event.recipient))
         alike[pair] = alike.get(pair, 0) + 1
-        if alike[pair] <= MOST_ALIKE and len(kept) < MOST_EVENTS:
+        if alike[pair] <= size.alike and len(kept) < size.events:
             kept.append(group)
     lines = sorted((event_line(group, labels) for group in kept), key=lambda line: (line.day, not line.dated))
     return lines, len(groups) - len(kept)

@@ -11,10 +11,12 @@ from foreigndesk.showing.brief.alike import speaker_key
 from foreigndesk.showing.brief.doubts import find_doubts, left_out, spun_reports
 from foreigndesk.showing.brief.events import choose_events
 from foreigndesk.showing.brief.gather import Asked, ToldEvent, ToldStatement, events_asked, statements_asked
+from foreigndesk.showing.brief.size import SHORT, Size
 from foreigndesk.showing.brief.speakers import choose_speakers
 from foreigndesk.showing.brief.value import (
     Brief,
     DeedCount,
+    FindingPart,
     Numbers,
     ReportLine,
     SetbackLine,
@@ -26,7 +28,6 @@ from foreigndesk.showing.cites import Labels, Ref
 from foreigndesk.showing.deeds import meaning
 from foreigndesk.showing.words import clip, one_line
 
-MOST_SUBJECTS = 6
 MOST_SETBACKS = 5
 HEADLINE = 60  # cells: a report is told from the others in one line
 
@@ -36,13 +37,16 @@ def brief_of(
     setbacks: Sequence[Setback],
     name_of: Callable[[str], str],
     asked: Asked | None = None,
+    size: Size = SHORT,
+    known_ids: Iterable[str] = (),
 ) -> Brief:
     """The brief of the readings, as far as they were asked for. `name_of` gives the name of a known actor's id.
 
-    The same readings in the same order give the same brief.
+    `known_ids` are further reports that short ids must not be taken for. The same readings in the same order give the
+    same brief.
     """
     asked = asked or Asked()
-    known: list[str] = []
+    known = list(known_ids)
     taken: list[Reading] = []
     undated = 0
     for reading in readings:  # one by one: those not asked for need not all be held at once
@@ -59,9 +63,12 @@ def brief_of(
     reports = [reading.report for reading in read]
     labels = Labels(reports, known)
     latest = max((day for report in reports if (day := report.published_day)), default=None)
-    lines, more_events = choose_events(events, labels, latest)
-    choice = choose_speakers(statements, labels)
-    doubts = find_doubts(statements, events, reports, labels) + spun_reports(read, labels) + left_out(undated)
+    lines, more_events = choose_events(events, labels, latest, size)
+    choice = choose_speakers(statements, labels, size)
+    every = find_doubts(statements, events, reports, labels) + left_out(undated)
+    # The brief says of each kind where to look and how much there is; a report that a machine spun is always shown.
+    doubts = tuple(replace(doubt, lines=doubt.lines[: size.doubts]) for doubt in every)
+    doubts += tuple(replace(one, lines=one.lines[: max(size.doubts, 1)]) for one in spun_reports(read, labels))
     parts = (*choice.named, *choice.unnamed)
     refs = [
         *(ref for line in lines for ref in line.cites),
@@ -72,7 +79,7 @@ def brief_of(
         about=asked.names,
         since=asked.since.isoformat() if asked.since else None,
         numbers=count_all(read, reports, statements, events, len(setbacks)),
-        subjects=find_subjects(read, statements, events, name_of),
+        subjects=find_subjects(read, statements, events, name_of, size.subjects),
         deeds=count_deeds(events),
         events=tuple(lines),
         more_events=more_events,
@@ -86,6 +93,7 @@ def brief_of(
         reports=report_lines(reports, refs, labels),
         made_from=tuple(report.id for report in reports),
         readers=tuple(sorted({reading.reader for reading in read})),
+        full=size is not SHORT,
     )
 
 
@@ -118,6 +126,7 @@ def find_subjects(
     statements: Sequence[ToldStatement],
     events: Sequence[ToldEvent],
     name_of: Callable[[str], str],
+    most: int,
 ) -> tuple[Subject, ...]:
     """The known actors that most reports name, of equals those with part in more events."""
     naming = Counter(actor for one in readings for actor in {name.actor for name in one.names if name.actor})
@@ -128,9 +137,7 @@ def find_subjects(
         for actor in {party.actor for party in (*one.event.actor, *one.event.recipient, *one.event.via) if party.actor}
     )
     known = sorted({*naming, *saying, *doing}, key=lambda actor: (-naming[actor], -doing[actor], -saying[actor], actor))
-    return tuple(
-        Subject(actor, name_of(actor), naming[actor], saying[actor], doing[actor]) for actor in known[:MOST_SUBJECTS]
-    )
+    return tuple(Subject(actor, name_of(actor), naming[actor], saying[actor], doing[actor]) for actor in known[:most])
 
 
 def count_deeds(events: Sequence[ToldEvent]) -> tuple[DeedCount, ...]:
@@ -172,6 +179,14 @@ def with_voices(brief: Brief, voices_of: Callable[[str], Voices | None]) -> Brie
         speakers=tuple(part_with_voices(part, voices_of) for part in brief.speakers),
         unnamed=tuple(part_with_voices(part, voices_of) for part in brief.unnamed),
     )
+
+
+def with_parts(brief: Brief, parts: tuple[FindingPart, ...], reports: Iterable[Report], labels: Labels) -> Brief:
+    """The brief with what weighing found; `reports` are those that its parts cite, `labels` those of all."""
+    cited = {line.id for line in brief.reports}
+    refs = [ref for part in parts for line in part.lines for ref in line.cites if ref.report not in cited]
+    lines = (*brief.reports, *report_lines(list(reports), refs, labels))
+    return replace(brief, parts=parts, reports=tuple(sorted(lines, key=lambda line: (line.published or "9", line.id))))
 
 
 def part_with_voices(part: SpeakerPart, voices_of: Callable[[str], Voices | None]) -> SpeakerPart:

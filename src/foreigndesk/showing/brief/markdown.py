@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foreigndesk.showing.brief.value import Brief, SpeakerPart
+from foreigndesk.showing.brief.value import Brief, FindingPart, SpeakerPart
 from foreigndesk.showing.brief.words import (
     BY_DAY,
     asked_words,
     counts_words,
     deeds_words,
+    descriptor_words,
     event_head,
     needs_by,
     report_words,
@@ -23,13 +24,46 @@ from foreigndesk.showing.tables import markdown
 
 def show_brief_markdown(brief: Brief) -> str:
     """The brief as CommonMark; whatever a report printed is escaped."""
-    return "\n".join([*head(brief), *events(brief), *said(brief), *uncertain(brief), *appendix(brief)]) + "\n"
+    return (
+        "\n".join(
+            [
+                *head(brief),
+                *(line for part in brief.parts if part.name == "news" for line in findings(part)),
+                *events(brief),
+                *(line for part in brief.parts if part.name != "news" for line in findings(part)),
+                *subjects(brief),
+                *said(brief),
+                *uncertain(brief),
+                *appendix(brief),
+            ]
+        )
+        + "\n"
+    )
 
 
 def head(brief: Brief) -> Iterator[str]:
-    """Title, numbers, who and what."""
+    """Title and numbers."""
     yield f"# Brief: {markdown(asked_words(brief))}"
     yield f"\n{counts_words(brief)}"
+
+
+def findings(part: FindingPart) -> Iterator[str]:
+    """A part that rests on weighing."""
+    yield f"\n## {part.title}\n"
+    for line in part.lines:
+        head_words = f"**{markdown(line.head)}**" + (": " if line.text else "") if line.head else ""
+        notes = "" if part.apart else "".join(f"; {markdown(note)}" for note in line.notes)
+        yield f"- {head_words}{markdown(line.text)}{notes} {cites(line.cites)}"
+        if part.apart:
+            yield from (f"  - {markdown(note)}" for note in line.notes)
+    if part.note:
+        yield f"\n{markdown(part.note)}"
+    if part.more:
+        yield f"\nAnd {part.more:,} more: {code(part.look_up)}"
+
+
+def subjects(brief: Brief) -> Iterator[str]:
+    """Who and what."""
     if brief.subjects or brief.deeds:
         yield "\n## Who and what\n"
     yield from (f"- **{markdown(one.name)}**: {subject_words(one)}" for one in brief.subjects)
@@ -94,9 +128,14 @@ def appendix(brief: Brief) -> Iterator[str]:
         yield f"- {markdown(one.path)}: {markdown(one.what)}{hint}"
     if brief.more_setbacks:
         yield f"- and {brief.more_setbacks:,} more: `foreigndesk setbacks`"
+    if brief.summary:
+        yield f"\n## What this rests on\n\n{markdown(brief.summary.words)}"
     if brief.reports:
         yield "\n## Reports cited\n"
-        yield from (f"- {one.short}: {markdown(report_words(one))}" for one in brief.reports)
+    for line in brief.reports:
+        words = descriptor_words(line)
+        yield f"- {line.short}: {markdown(report_words(line))}{f' ({markdown(words)})' if words else ''}"
+    if brief.reports:
         yield f"\nOpen a passage with `foreigndesk show {brief.reports[0].short}:1`"
 
 

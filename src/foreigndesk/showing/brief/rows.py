@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from foreigndesk.showing.brief.value import Brief, DoubtLine, EventLine, StatementLine
+from foreigndesk.showing.brief.value import Brief, DoubtLine, EventLine, FindingLine, StatementLine
 from foreigndesk.showing.brief.words import number_of
 from foreigndesk.showing.cites import Ref
 from foreigndesk.showing.phrases import show_dyad
@@ -26,7 +26,7 @@ COLUMNS = (
 def list_brief(brief: Brief) -> Table:
     """One row a line: events, statements of named and other speakers, doubts."""
     rows: list[tuple[str, ...]] = []
-    values: list[EventLine | StatementLine | DoubtLine] = []
+    values: list[EventLine | StatementLine | FindingLine | DoubtLine] = []
     for event in brief.events:
         who = show_dyad(event.actor, event.recipient, event.via)
         rows.append(
@@ -49,6 +49,11 @@ def list_brief(brief: Brief) -> Table:
                 cells = (said.does, said.text, str(said.reports), number_of(said.voices), opens(said.cites), said.id)
                 rows.append((title, "", part.name, *cells))
                 values.append(said)
+    for finding in brief.parts:
+        for line in finding.lines:
+            text = "; ".join((line.text, *line.notes))
+            rows.append((finding.name, "", "", line.head, text, "", "", opens(line.cites), line.id))
+            values.append(line)
     for kind in brief.doubts:
         for doubt in kind.lines:
             rows.append(("uncertain", "", "", kind.title, doubt.text, "", "", opens(doubt.cites), ""))

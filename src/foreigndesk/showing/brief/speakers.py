@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from foreigndesk.model import Force, StatementKind
 from foreigndesk.showing.brief.alike import alike_statements, count_reports, described, speaker_key
 from foreigndesk.showing.brief.gather import ToldStatement
+from foreigndesk.showing.brief.size import SHORT, Size
 from foreigndesk.showing.brief.value import SpeakerPart, StatementLine
 from foreigndesk.showing.brief.words import said_words
 from foreigndesk.showing.cites import Labels
@@ -26,13 +27,8 @@ from foreigndesk.showing.phrases import (
 )
 from foreigndesk.showing.words import clip, width
 
-MOST_SPEAKERS = 6
-MOST_UNNAMED = 4
-
-FULL_PARTS = 2  # so many speakers, the weightiest, get three statements each, the others two
-MOST_LINES = 3
-FEWER_LINES = 2
-UNNAMED_LINES = 1  # what they say is weakest: one example, and where the others are
+FULL_PARTS = 2  # so many speakers, the weightiest, get more statements than the others
+WEIGHED = 3  # statements whose points add up to a speaker's weight
 
 LINE = 110  # cells of a content: little more than a line of a wide terminal
 
@@ -56,7 +52,7 @@ class Choice:
     more_unnamed: int
 
 
-def choose_speakers(told: Sequence[ToldStatement], labels: Labels) -> Choice:
+def choose_speakers(told: Sequence[ToldStatement], labels: Labels, size: Size = SHORT) -> Choice:
     """The weightiest speakers with their weightiest statements.
 
     Attitudes are left out, pronouns for which nobody was found, and what speakers tell of their own words.
@@ -73,16 +69,17 @@ def choose_speakers(told: Sequence[ToldStatement], labels: Labels) -> Choice:
     named = [groups for (kind, _), groups in ranked if kind != "unnamed"]
     unnamed = [groups for (kind, _), groups in ranked if kind == "unnamed"]
     parts = [
-        speaker_part(groups, labels, MOST_LINES if place < FULL_PARTS else FEWER_LINES)
-        for place, groups in enumerate(named[:MOST_SPEAKERS])
+        speaker_part(groups, labels, size.lines if place < FULL_PARTS else size.fewer)
+        for place, groups in enumerate(named[: size.speakers])
     ]
-    others = [unnamed_part(groups, labels) for groups in unnamed[:MOST_UNNAMED]]
+    # What they say is weakest: few examples, and where the others are.
+    others = [unnamed_part(groups, labels, size.fewer) for groups in unnamed[: size.unnamed]]
     return Choice(tuple(parts), max(len(named) - len(parts), 0), tuple(others), max(len(unnamed) - len(others), 0))
 
 
 def weight(groups: list[Group]) -> float:
     """What a speaker's three weightiest statements add up to."""
-    return sum(sorted((statement_points(group) for group in groups), reverse=True)[:MOST_LINES])
+    return sum(sorted((statement_points(group) for group in groups), reverse=True)[:WEIGHED])
 
 
 def statement_points(group: Group) -> float:
@@ -126,9 +123,9 @@ def speaker_part(groups: list[Group], labels: Labels, most: int) -> SpeakerPart:
     )
 
 
-def unnamed_part(groups: list[Group], labels: Labels) -> SpeakerPart:
+def unnamed_part(groups: list[Group], labels: Labels, most: int) -> SpeakerPart:
     """The part of all who are described in the same words; they need not be one and the same."""
-    part = speaker_part(groups, labels, UNNAMED_LINES)
+    part = speaker_part(groups, labels, most)
     first = groups[0][0].statement
     kind = first.sourcing.kind
     return SpeakerPart(

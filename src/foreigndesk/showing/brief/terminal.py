@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from foreigndesk.showing.brief.value import Brief, DoubtPart, EventLine, SpeakerPart, StatementLine
+from foreigndesk.showing.brief.size import FULL, SHORT
+from foreigndesk.showing.brief.value import (
+    Brief,
+    DoubtPart,
+    EventLine,
+    FindingLine,
+    FindingPart,
+    SpeakerPart,
+    StatementLine,
+)
 from foreigndesk.showing.brief.words import (
     BY_DAY,
     asked_words,
     counts_words,
     deeds_words,
+    descriptor_words,
     event_head,
     needs_by,
     report_words,
@@ -34,14 +45,48 @@ INDENT = 2
 def show_brief(brief: Brief, screen: Screen | None = None) -> str:
     """The brief as text for a screen, ending in a line break."""
     parts: list[RenderableType] = [Text(f"Brief: {asked_words(brief)}", style="bold"), Text(counts_words(brief))]
-    parts += section("Who and what", list(who_and_what(brief)))
+    parts += findings(brief, FIRST)
     parts += section("The course of events", events_part(brief))
+    parts += findings(brief, AFTER_EVENTS)
+    parts += section("Who and what", list(who_and_what(brief)))
     parts += section("Who said what", speakers_part(brief.speakers, brief.more_speakers, "speakers"))
     parts += section("Others, as they are described", speakers_part(brief.unnamed, brief.more_unnamed, "descriptions"))
     parts += section("What is uncertain", [row for part in brief.doubts for row in doubt_part(part)])
     parts += section("What could not be read", list(setback_rows(brief)))
+    parts += section("What this rests on", [indented(Text(clean(brief.summary.words)))] if brief.summary else [])
     parts += section("Reports cited", list(report_rows(brief)))
     return show_on(screen or Screen(), *parts)
+
+
+# What is new comes first; the other findings behind the course of events.
+FIRST = frozenset({"news"})
+AFTER_EVENTS = frozenset({"claims", "contests", "watch", "silences", "relations"})
+
+
+def findings(brief: Brief, names: frozenset[str]) -> list[RenderableType]:
+    """The parts of these names that rest on weighing."""
+    return [row for part in brief.parts if part.name in names for row in section(part.title, list(finding_rows(part)))]
+
+
+def finding_rows(part: FindingPart) -> Iterator[RenderableType]:
+    """What weighing found, a paragraph each."""
+    for line in part.lines:
+        if part.apart:
+            yield indented(finding_text(replace(line, notes=())))
+            yield from (indented(Text(f"· {clean(note)}"), 2 * INDENT) for note in line.notes)
+        else:
+            yield indented(finding_text(line))
+    if part.note:
+        yield indented(Text(clean(part.note), style="dim"))
+    if part.more:
+        yield indented(Text(f"and {part.more:,} more: {part.look_up}", style="dim"))
+
+
+def finding_text(line: FindingLine) -> Text:
+    """A finding: its head, what it is about, what else to know, where it stands."""
+    head = f"{clean(line.head)}: " if line.head and line.text else clean(line.head)
+    notes = "".join(f"; {clean(note)}" for note in line.notes)
+    return Text.assemble("- ", (head, "bold"), clean(line.text), notes, " ", cites_text(line.cites))
 
 
 def section(title: str, rows: list[RenderableType]) -> list[RenderableType]:
@@ -101,7 +146,10 @@ def statement_text(line: StatementLine) -> Text:
 
 def doubt_part(part: DoubtPart) -> list[RenderableType]:
     """One kind of uncertainty."""
-    rows: list[RenderableType] = [indented(Text.assemble((f"{part.title}: {part.count:,}", "bold")))]
+    head = Text.assemble((f"{part.title}: {part.count:,}", "bold"))
+    if not part.lines:
+        return [indented(head.append(f" ({part.look_up})", "dim"))]
+    rows: list[RenderableType] = [indented(head)]
     for line in part.lines:
         words = Text.assemble("- ", clean(line.text), " ", cites_text(line.cites))
         rows.append(indented(words, 2 * INDENT))
@@ -120,9 +168,16 @@ def setback_rows(brief: Brief) -> Iterator[RenderableType]:
 
 
 def report_rows(brief: Brief) -> Iterator[RenderableType]:
-    """What the short ids of the cites stand for."""
+    """What the short ids of the cites stand for, and how far each is to be relied on; first what most rests on."""
+    most = (FULL if brief.full else SHORT).reports
+    kept = sorted(brief.reports, key=lambda line: -len(line.lines))[:most]
     for line in brief.reports:
-        yield indented(Text.assemble((line.short, "cyan"), f"  {report_words(line)}"))
+        if line in kept:
+            yield indented(Text.assemble((line.short, "cyan"), f"  {report_words(line)}"))
+            if words := descriptor_words(line):
+                yield indented(Text(words, style="dim"), 2 * INDENT)
+    if len(brief.reports) > len(kept):
+        yield indented(Text(f"and {len(brief.reports) - len(kept):,} more: foreigndesk brief --full", style="dim"))
     if brief.reports:
         yield indented(Text(f"Open a passage with: foreigndesk show {brief.reports[0].short}:1", style="dim"))
 

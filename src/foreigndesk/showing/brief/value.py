@@ -136,8 +136,45 @@ class DoubtPart:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One finding of weighing: what counts in a few words, what it is about, what else to know of it, its cites.
+
+    `id` is that of the claim, forecast or silence behind it.
+    """
+
+    id: str
+    head: str
+    text: str
+    notes: tuple[str, ...]
+    cites: tuple[Ref, ...]
+    single: bool = False  # rests on one voice, or on one that may be another
+
+
+@dataclass(frozen=True, slots=True)
+class FindingPart:
+    """One question that weighing answers: its lines, how many more there are, and where they are listed."""
+
+    name: str
+    title: str
+    lines: tuple[FindingLine, ...]
+    more: int
+    look_up: str
+    note: str = ""
+
+    @property
+    def apart(self) -> bool:
+        """Whether what else is to be known of a line stands in lines of its own: the sides of a contest."""
+        return self.name == "contests"
+
+
+@dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A report that the brief cites: how its cites begin, and what it is."""
+    """A report that the brief cites: how its cites begin, what it is, and how far it is to be relied on (ICD 206).
+
+    `kin` tells what it owes to another report, `sourcing` how the speakers in it are described, `reasons` why some
+    are not named, in its own words; `spun` that a machine exchanged its words. `lines` are the ids of the lines of the
+    brief that rest on it, `alone` those that rest on no other report but its kin.
+    """
 
     id: str
     short: str
@@ -146,6 +183,34 @@ class ReportLine:
     outlet: str | None
     wire: str | None
     headline: str
+    kin: str = ""
+    sourcing: str = ""
+    reasons: tuple[str, ...] = ()
+    spun: bool = False
+    lines: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """What the whole product rests on, as ICD 206 asks for: in numbers, and as a statement in words.
+
+    Shares are of statements in so many words. `single` of `lines` rest on one voice; `machine` names what read it.
+    """
+
+    reports: int
+    outlets: int
+    lineages: int
+    spun: int
+    unnamed: int
+    second_hand: int
+    statements: int
+    single: int
+    lines: int
+    oldest: str | None
+    missing: tuple[str, ...]
+    machine: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +225,12 @@ class SetbackLine:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What a chief reads in two minutes. `about` are the actors asked for, `since` the first day of publication.
+    """What a chief reads in two minutes, or all: about the actors asked for, of reports since the day of `since`.
 
     `more_events`, `more_speakers` and `more_setbacks` count what was left out, so that no reader takes the choice for
     the whole. `reports` are those cited, `made_from` the ids of all; `readers` the versions that made the readings.
+    `parts` are what weighing found, `summary` what all of it rests on. `bounded` is the day from which on reports were
+    chosen from, of a case file too large for two minutes; `full`: nothing was left out for want of room.
     """
 
     about: tuple[str, ...]
@@ -183,3 +250,7 @@ class Brief:
     reports: tuple[ReportLine, ...]
     made_from: tuple[str, ...]
     readers: tuple[str, ...]
+    parts: tuple[FindingPart, ...] = ()
+    summary: SourceSummary | None = None
+    bounded: str | None = None
+    full: bool = False

@@ -109,6 +109,16 @@ def number_of(voices: Voices | None) -> str:
     return str(voices.fewest) if voices.fewest == voices.most else f"{voices.fewest} to {voices.most}"
 
 
+def descriptor_words(line: ReportLine) -> str:
+    """How far a cited report is to be relied on: kin, how its speakers are described, why some are not named."""
+    spun = "words exchanged by a machine" if line.spun and not line.kin.startswith("machine-spun") else ""
+    why = f"not named because: {', '.join(f'“{reason}”' for reason in line.reasons)}" if line.reasons else ""
+    resting = f"{count(len(line.lines), 'line')} here" + (f", {len(line.alone)} on it alone" if line.alone else "")
+    return clean(
+        "; ".join(part for part in (line.kin, spun, line.sourcing, why, resting if line.lines else "") if part)
+    )
+
+
 def report_words(line: ReportLine) -> str:
     """A cited report: date, outlet, wire, headline."""
     outlet = line.outlet or "outlet not found"
@@ -122,4 +132,4 @@ BY_DAY = "“By” a day: the report gives none, and was published then."
 
 def needs_by(brief: Brief) -> bool:
     """Whether an event stands at the day of its report, which is to be explained."""
-    return any(not line.dated for line in brief.events)
+    return any(line.when.startswith("by ") for line in brief.events)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from foreigndesk.model import Outcome, Report, Silence, Watch
+from foreigndesk.model import Indication, Outcome, Report, Silence, Watch
 from foreigndesk.showing.cites import Labels
 from foreigndesk.showing.listings.places import GLANCE, ID, data_columns
 from foreigndesk.showing.tables import Column, Table
@@ -112,6 +112,40 @@ def list_ledger(accounts: Sequence[Account]) -> Table:
         Column("confirmed", 9, number=True),
     )
     return Table(columns, rows, tuple(accounts), "No forecasts in this case file.")
+
+
+def list_indications(indications: Sequence[Indication], labels: Labels) -> Table:
+    """One row an indicator: on how many days it was seen since it was set, on how many before, when it was checked."""
+    rows = tuple(
+        (
+            one.indicator.id,
+            clip(one_line(one.indicator.words), GLANCE),
+            str(one.seen),
+            one.first or "",
+            one.last or "",
+            str(one.before),
+            one.checked,
+            " ".join(f"[{labels.ref(cite).label}]" for cite in one.cites[:3]),
+            one.indicator.note,
+            one.indicator.since,
+            one.indicator.until or "",
+            one.indicator.analyst,
+            one.indicator.removed or "",
+        )
+        for one in indications
+    )
+    columns = (
+        ID,
+        Column("looked for", 24, grows=True, most=GLANCE),
+        Column("days seen", 9, number=True),
+        Column("first", 10),
+        Column("last", 10, spare=True),
+        Column("before", 6, number=True),
+        Column("checked", 10),
+        Column("cites", 12, spare=True, data=False),
+        *data_columns("note since until analyst removed"),
+    )
+    return Table(columns, rows, tuple(indications), "No indicator is looked for: `foreigndesk watch add` sets one.")
 
 
 def list_silences(silences: Sequence[Silence], labels: Labels) -> Table:

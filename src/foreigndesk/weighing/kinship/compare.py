@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from foreigndesk.weighing.kinship.align import Block, Gap
-from foreigndesk.weighing.kinship.facts import Telling, sharp_in, tellings
+from foreigndesk.weighing.kinship.align import Block
+from foreigndesk.weighing.kinship.facts import UNTOLD, Telling, tellings
 from foreigndesk.weighing.kinship.kin import Kin
 from foreigndesk.weighing.kinship.likeness import Likeness, likeness_of
 from foreigndesk.weighing.kinship.words import Marks
@@ -20,14 +20,13 @@ class Compared:
     one: Kin
     other: Kin
     likeness: Likeness
-    telling: Telling
-    told_back: Telling
+    telling: Telling = UNTOLD
+    told_back: Telling = UNTOLD
 
 
 def compare(one: Kin, other: Kin) -> Compared:
-    """Two reports compared as to their words, and as to how many names and figures they have in common."""
-    likeness = likeness_of(one.words, other.words)
-    return Compared(one, other, likeness, sharp_in(one.words, other.words), sharp_in(other.words, one.words))
+    """Two reports compared as to their words."""
+    return Compared(one, other, likeness_of(one.words, other.words))
 
 
 def compare_sentences(compared: Compared) -> Compared:
@@ -41,9 +40,8 @@ def quoted_in_both(one: Kin, other: Kin, likeness: Likeness) -> tuple[Marks, Mar
     """The words that stand in both reports inside quotation marks: they are the speaker's, and tell of no debt."""
     marks = np.zeros(len(one.words), dtype=np.bool_), np.zeros(len(other.words), dtype=np.bool_)
     for block in likeness.blocks:
-        for here, there in block.pairs:
-            if one.words.quoted[here] and other.words.quoted[there]:
-                marks[0][here] = marks[1][there] = True
+        quoted = one.words.quoted[block.here] & other.words.quoted[block.there]
+        marks[0][block.here[quoted]] = marks[1][block.there[quoted]] = True
     return marks
 
 
@@ -65,5 +63,4 @@ def turned(compared: Compared) -> Compared:
 
 def turned_block(block: Block) -> Block:
     """A block seen from the other report."""
-    pairs = [(there, here) for here, there in block.pairs]
-    return Block(block.other, block.one, pairs, [Gap(gap.other, gap.one) for gap in block.gaps])
+    return Block(block.other, block.one, block.there, block.here, block.gaps[:, [2, 3, 0, 1]])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from foreigndesk.weighing.kinship.words import Ints, Marks, Words
+from foreigndesk.weighing.kinship.words import Ints, Marks, Words, among
 
 SHORT = 4  # content words: a sentence with fewer tells nothing that could be recognised
 SHARP = 2.0  # a name or figure weighs as much as two other words
@@ -35,11 +35,13 @@ class Telling:
     partners: tuple[tuple[int, int], ...] = ()
 
 
+UNTOLD = Telling(0, 0.0)
+
+
 def sharp_in(one: Words, other: Words) -> Telling:
     """How many of the names and figures of one text stand in the other."""
-    mine = np.unique(one.stems[one.sharp])
-    both = int(np.isin(mine, other.stems[other.telling]).sum())
-    return Telling(both, both / max(len(mine), 1))
+    both = int(among(one.names, other.contents).sum())
+    return Telling(both, both / max(len(one.names), 1))
 
 
 def tellings(one: Words, other: Words, aside: Marks, other_aside: Marks) -> tuple[Telling, Telling]:

@@ -1,24 +1,14 @@
-"""Reports kept in memory under the keys of their sketches; the case file keeps the same keys in a table."""
+"""Reports kept in memory under the keys of their sketches; the case file keeps the same lists in a table."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
-import numpy as np
-
-from foreigndesk.model import Report, Spun
+from foreigndesk.model import Kinship, Report, Spun
 from foreigndesk.weighing.kinship.kin import Kin, kin_of
-from foreigndesk.weighing.kinship.sketch import SHARED_BANDS, Sketch
-
-T = TypeVar("T", int, str)
-
-# Reports kept under one key: a key that more have is furniture or a phrase, or a copied report whose first copies are
-# found all the same. It bounds the cost of a look-up however many reports are kept.
-MOST_KEPT = 64
-MOST_CANDIDATES = 24  # judged per report: the best first; every planted kin stood among the first
-
+from foreigndesk.weighing.kinship.looking import Lists, Placed, find_kin, joined, ranked
+from foreigndesk.weighing.kinship.sketch import Sketch
 
 READY = 2048  # reports kept ready for comparison, the last used: kin mostly follow each other within days
 
@@ -33,59 +23,50 @@ class Index:
     def __init__(self) -> None:
         """An index of nothing."""
         self._kept: list[tuple[Report, Spun | None]] = []
-        # Most keys have one report: a list for each would double the memory.
-        self._under: dict[int, int | list[int]] = {}
+        self._families: list[int] = []
+        # Most keys have one report: a tuple for each would double the memory.
+        self._under: dict[int, int | tuple[int, ...]] = {}
         self._ready: OrderedDict[int, Kin] = OrderedDict()
 
     def __len__(self) -> int:
         """How many reports are kept."""
         return len(self._kept)
 
-    def add(self, kin: Kin) -> None:
-        """Keep a report under each of its keys that fewer than MOST_KEPT have."""
+    def place(self, kin: Kin) -> tuple[Kinship, ...]:
+        """Find the kin of a report among those kept, and keep it with them."""
+        lists = self.lists(kin.sketch)
+        placed = find_kin(kin, ranked(lists.values()), self)
+        self.keep(kin, lists, placed)
+        return placed.kinships
+
+    def lists(self, sketch: Sketch) -> Lists:
+        """The numbers of the reports under each key of a sketch."""
+        return {key: self._places(key) for key in sketch.keys}
+
+    def keep(self, kin: Kin, lists: Lists, placed: Placed) -> None:
+        """Keep a report of which is known under what keys others are, and what was found about it."""
         place = len(self._kept)
         self._kept.append((kin.report, kin.spun))
+        self._families.append(place if placed.family is None else placed.family)
         self._keep_ready(place, kin)
-        for band in kin.sketch.bands:
-            under = self._under.setdefault(band, place)
-            if isinstance(under, list):
-                if len(under) < MOST_KEPT:
-                    under.append(place)
-            elif under != place:
-                self._under[band] = [under, place]
+        for key, others in joined(lists, placed).items():
+            self._under[key] = (*others, place) if others else place
 
-    def candidates(self, sketch: Sketch, most: int = MOST_CANDIDATES) -> list[Kin]:
-        """The reports that share SHARED_BANDS keys or more, those that share the most and the rarest first."""
-        return [self._load(place) for place in ranked(map(self._places, sketch.bands), most)]
+    def family(self, place: int) -> int:
+        """The family of a report, by number."""
+        return self._families[place]
 
-    def _places(self, band: int) -> Sequence[int]:
-        under = self._under.get(band, ())
-        return (under,) if isinstance(under, int) else under
-
-    def _load(self, place: int) -> Kin:
+    def kin(self, place: int) -> Kin:
+        """A report by number, made ready for comparison."""
         kin = self._ready.pop(place, None) or kin_of(*self._kept[place])
         self._keep_ready(place, kin)
         return kin
+
+    def _places(self, key: int) -> Sequence[int]:
+        under = self._under.get(key, ())
+        return (under,) if isinstance(under, int) else under
 
     def _keep_ready(self, place: int, kin: Kin) -> None:
         self._ready[place] = kin
         if len(self._ready) > READY:
             self._ready.popitem(last=False)
-
-
-def ranked(mates: Iterable[Sequence[T]], most: int = MOST_CANDIDATES) -> list[T]:
-    """Of the reports kept under each key of a sketch, those under SHARED_BANDS keys or more: most and rarest first.
-
-    >>> ranked([["r-1", "r-2"], ["r-1"], ["r-1"], ["r-1", "r-2"]])
-    ['r-1']
-    """
-    lists = [under for under in mates if under]
-    if not lists:
-        return []
-    sizes = np.array([len(under) for under in lists])
-    # as arrays: a family of a thousand copies has thousands of entries under one report's keys
-    ones, place, often = np.unique([one for under in lists for one in under], return_inverse=True, return_counts=True)
-    shared = np.bincount(place, weights=np.repeat(1 / np.sqrt(sizes), sizes), minlength=len(ones))
-    found = np.flatnonzero(often >= SHARED_BANDS)
-    best: list[T] = ones[found[np.lexsort((found, -shared[found]))[:most]]].tolist()
-    return best

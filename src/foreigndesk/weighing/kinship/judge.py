@@ -5,6 +5,7 @@ from __future__ import annotations
 from foreigndesk.model import Kinship, KinshipKind, Reason, Shared
 from foreigndesk.weighing.kinship.compare import Compared, compare, compare_sentences, turned
 from foreigndesk.weighing.kinship.direction import Direction, direction_of, hour, outlet_of, same_outlet
+from foreigndesk.weighing.kinship.facts import sharp_in
 from foreigndesk.weighing.kinship.kin import Kin
 from foreigndesk.weighing.kinship.kinds import copy_or_part, has_the_facts, is_retold, kind_of, shares_words
 from foreigndesk.weighing.kinship.passages import shared_blocks, shared_sentences
@@ -27,7 +28,7 @@ def judge_kinship(one: Kin, other: Kin) -> Kinship | None:
         return version(compared)
     if shares_words(compared.likeness):
         return taken(compared)
-    if has_the_facts(compared.telling) or has_the_facts(compared.told_back):
+    if has_the_facts(sharp_in(one.words, other.words)) or has_the_facts(sharp_in(other.words, one.words)):
         compared = compare_sentences(compared)
         first, second = compared.telling, compared.told_back
         if is_retold(first, second) or is_retold(second, first):

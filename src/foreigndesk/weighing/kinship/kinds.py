@@ -58,7 +58,7 @@ def is_retold(telling: Telling, told_back: Telling) -> bool:
 
 def kind_of(likeness: Likeness) -> KinshipKind:
     """The kind of a debt for words between two outlets, whichever owes the other."""
-    equal = max(sum(len(block.pairs) for block in likeness.blocks), 1)
+    equal = max(sum(map(len, likeness.blocks)), 1)
     changes = likeness.swaps + likeness.recasts
     swap_rate, swap_share = 100 * likeness.swaps / equal, likeness.swaps / max(changes, 1)
     less, more = sorted((likeness.one.share, likeness.other.share))

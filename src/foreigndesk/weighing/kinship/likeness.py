@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from foreigndesk.weighing.kinship.align import Block, Gap, align
-from foreigndesk.weighing.kinship.words import Marks, Words
+from foreigndesk.weighing.kinship.align import Block, align
+from foreigndesk.weighing.kinship.words import Ints, Marks, Words
 
 # A block counts from eight equal words of which four carry content: shorter ones are titles, names and turns of phrase
 # (on the PolNeAR reports of the development half, every pair of unrelated reports shares some).
@@ -18,6 +18,7 @@ LEAST_SENTENCE = 5  # words: shorter sentences are the same in many reports
 BULK = 20  # words: the length of a sentence of news
 TOUCHED, KEPT = 0.5, 0.95  # of a sentence's words
 SWAP = 3  # words that one exchange may take up on either side (a 12 months, in regards to)
+NO_GAPS = np.zeros((0, 4), dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +62,30 @@ class Likeness:
 def likeness_of(one: Words, other: Words) -> Likeness:
     """What two texts share."""
     blocks = tuple(block for block in align(one, other) if solid(block, one))
-    gaps = [gap for block in blocks for gap in block.gaps]
-    swaps = [gap for gap in gaps if is_swap(gap)]
+    gaps = np.concatenate([block.gaps for block in blocks]) if blocks else NO_GAPS
+    here, there = gaps[:, 1] - gaps[:, 0], gaps[:, 3] - gaps[:, 2]
+    swaps = gaps[(here >= 1) & (here <= SWAP) & (there >= 1) & (there <= SWAP)]
     sides = (
-        side_of(one, [block.one for block in blocks], [pair[0] for block in blocks for pair in block.pairs]),
-        side_of(other, [block.other for block in blocks], [pair[1] for block in blocks for pair in block.pairs]),
+        side_of(one, [block.one for block in blocks], [block.here for block in blocks]),
+        side_of(other, [block.other for block in blocks], [block.there for block in blocks]),
     )
     return Likeness(
         blocks=blocks,
         one=sides[0],
         other=sides[1],
-        equal=2 * sum(len(block.pairs) for block in blocks) / max(sides[0].held + sides[1].held, 1),
+        equal=2 * sum(map(len, blocks)) / max(sides[0].held + sides[1].held, 1),
         swaps=len(swaps),
-        quoted_swaps=sum(bool(one.quoted[gap.one[0]]) and bool(other.quoted[gap.other[0]]) for gap in swaps),
+        quoted_swaps=int((one.quoted[swaps[:, 0]] & other.quoted[swaps[:, 2]]).sum()),
         recasts=len(gaps) - len(swaps),
     )
 
 
 def solid(block: Block, one: Words) -> bool:
     """Whether a block is more than a name or a turn of phrase, and mostly the same words."""
-    equal, longer = len(block.pairs), max(block.one[1] - block.one[0], block.other[1] - block.other[0])
+    equal, longer = len(block), max(block.one[1] - block.one[0], block.other[1] - block.other[0])
     if equal < LEAST_PAIRS or equal < LEAST_EQUAL * longer:
         return False
-    return int(one.telling[[here for here, _ in block.pairs]].sum()) >= LEAST_TELLING
-
-
-def is_swap(gap: Gap) -> bool:
-    """Whether a few words stand for a few others."""
-    here, there = gap.one[1] - gap.one[0], gap.other[1] - gap.other[0]
-    return 1 <= here <= SWAP and 1 <= there <= SWAP
+    return int(one.telling[block.here].sum()) >= LEAST_TELLING
 
 
 def marked(count: int, stretches: list[tuple[int, int]]) -> Marks:
@@ -100,13 +96,15 @@ def marked(count: int, stretches: list[tuple[int, int]]) -> Marks:
     return marks
 
 
-def side_of(words: Words, stretches: list[tuple[int, int]], equal: list[int]) -> Side:
+def side_of(words: Words, stretches: list[tuple[int, int]], equal: list[Ints]) -> Side:
     """One side of a likeness: its stretches in blocks, and the words that are equal on the other side."""
+    if not stretches:
+        return Side(len(words), 0, 0, 0, 0, 0)
     held = marked(len(words), stretches)
     bulk = marked(len(words), [stretch for stretch in stretches if stretch[1] - stretch[0] >= BULK])
     same = np.zeros(len(words), dtype=np.bool_)
-    same[equal] = True
-    sizes = np.bincount(words.sentences)
+    same[np.concatenate(equal)] = True  # a word in the gap of one block may be in another, and counts once
+    sizes = words.sizes
     shared = np.bincount(words.sentences[same], minlength=len(sizes))
     inside = np.bincount(words.sentences[held], minlength=len(sizes))
     counted = sizes >= LEAST_SENTENCE

@@ -21,12 +21,14 @@ BESIDE = 1  # sentences between the credit and what it credits
 
 def credited_blocks(compared: Compared) -> tuple[Block, ...]:
     """The shared passages beside which the first report names the other's outlet; none if it names it for nothing."""
+    if not compared.likeness.blocks:
+        return ()
     credited = credited_sentences(compared)
     found = []
     for block in compared.likeness.blocks:
         sentences = compared.one.words.sentences[block.one[0] : block.one[1]].tolist()
-        quoted = sum(bool(compared.one.words.quoted[here]) for here, _ in block.pairs)
-        enough = quoted >= LEAST_QUOTED or len(block.pairs) >= LEAST_WORDS
+        quoted = int(compared.one.words.quoted[block.here].sum())
+        enough = quoted >= LEAST_QUOTED or len(block) >= LEAST_WORDS
         if enough and credited.intersection(sentences):
             found.append(block)
     return tuple(found)

@@ -1,0 +1,106 @@
+"""Silences that a report tells: somebody who might be expected to speak has not, or has broken a silence at last.
+
+unsaid.py    declined to comment, did not reply, has yet to speak, made no mention
+quiet.py     kept quiet, dodged a question, avoided comment, could not be reached
+nouns.py     where nobody is the subject: no word from X, calls to X went unanswered, X's silence
+endings.py   silences that are over: broke its silence, took four days to react
+speech.py    what is speaking          denial.py  what denies it          who.py  who is silent
+real.py      whether it is told as a fact         matter.py  about what, and since when
+
+The words stand in lexicon/data/silences.csv, by what they do in these forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from foreigndesk.lexicon.actors import Actors
+from foreigndesk.model import Cite, Name, Reason, Report, Silence, SilenceKind, Span, Statement, When
+from foreigndesk.reading.silences.endings import ENDINGS
+from foreigndesk.reading.silences.matter import about, since, until
+from foreigndesk.reading.silences.nouns import NOUNS
+from foreigndesk.reading.silences.quiet import QUIET
+from foreigndesk.reading.silences.real import is_expected, is_told, speaks_after_all
+from foreigndesk.reading.silences.speech import Form, Found
+from foreigndesk.reading.silences.unsaid import UNSAID
+from foreigndesk.reading.silences.who import actor_of, antecedent, phrase_of
+
+
+def find_silences(
+    doc: Doc,
+    report: Report,
+    names: Sequence[Name],
+    statements: Sequence[Statement],
+    whens: Sequence[When],
+    actors: Actors,
+) -> tuple[Silence, ...]:
+    """The silences that a report tells of, in order, each actor's and subject's once; those that ended bear a day.
+
+    `since` is told by the report or is its own day; `until` is the day it tells, else its own, for a
+    silence that it says is over.
+    """
+    kept: dict[tuple[str, str], Silence] = {}
+    for sentence in doc.sents:
+        if sentence.text.rstrip("\"”’' \n").endswith("?"):
+            continue
+        for found in silences_in(sentence):
+            silence = judged(found, sentence, report, names, statements, whens, actors)
+            if silence is not None and all(silence.name != name or about for name, about in kept):
+                kept.setdefault((silence.name, silence.about), silence)
+    return tuple(kept.values())
+
+
+def silences_in(sentence: Words) -> Iterator[Found]:
+    """The silences of one sentence; of several told of one subject the first, those that ended before others."""
+    seen = set[int]()
+    for table in (ENDINGS, UNSAID, QUIET, NOUNS):
+        for token in sentence:
+            for form in forms_of(token, table):
+                found = form(token)
+                if found is not None and found.who.i not in seen:
+                    seen.add(found.who.i)
+                    yield found
+
+
+def forms_of(token: Token, table: Mapping[str, tuple[Form, ...]]) -> tuple[Form, ...]:
+    """The forms a word may begin, by its lemma, as it is printed, or as a verb that was taken for an adjective."""
+    word = token.lower_
+    stems = (token.lemma_.lower(), word, word.removesuffix("d"), word.removesuffix("ed")) if token.is_alpha else ()
+    return next((table[stem] for stem in stems if stem in table), ())
+
+
+def judged(
+    found: Found,
+    sentence: Words,
+    report: Report,
+    names: Sequence[Name],
+    statements: Sequence[Statement],
+    whens: Sequence[When],
+    actors: Actors,
+) -> Silence | None:
+    """A silence with its actor, subject and bounds; None where it is no fact, or of nobody who would speak."""
+    who = antecedent(found.who)
+    if not is_told(found) or not is_expected(who, names, strictly=found.loose):
+        return None
+    span = phrase_of(who)
+    if not found.ended and speaks_after_all(found, span, statements):
+        return None
+    name = report.text[span.start : span.end]
+    what = "has broken a silence" if found.ended else "is reported silent"
+    told = report.text[found.words.start : found.words.end]
+    whole = Span(min(span.start, found.words.start), max(span.end, found.words.end))
+    place = whole if sentence.start_char <= span.start < sentence.end_char else found.words
+    return Silence(
+        kind=SilenceKind.REPORTED,
+        actor=actor_of(span, found.who, report.text, names, statements, actors),
+        name=name,
+        about=about(found, span),
+        since=since(sentence, report, whens),
+        until=until(found, report, whens),
+        coverage="as this report tells it",
+        cites=(Cite(report.id, place.start, place.end),),
+        reasons=(Reason("broken" if found.ended else found.form, f"{name} {what}: “{told}”."),),
+    )

@@ -1,0 +1,82 @@
+"""A session in real Chromium: reports dropped, one read, a speaker corrected, the brief changed, all there next day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from evals.browser import served
+from foreigndesk.casefile import open_case
+from tests.workbench.browsing import browser_or_skip
+
+chromium = pytest.fixture(scope="module")(browser_or_skip)
+EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
+REPORTS = [EXAMPLES / name for name in ("01-meridian-wire.txt", "03-northern-ledger.html", "04-daily-beacon.txt")]
+PATIENCE = 120_000  # milliseconds, for a process that loads the reading model on a busy machine
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def test_a_session_from_the_drop_to_the_next_morning(page: Page, tmp_path: Path) -> None:
+    path = tmp_path / "case.db"
+    with open_case(path, write=True):
+        pass
+    with served(path) as address:
+        page.goto(f"{address}/drop")
+        page.set_input_files("#files", REPORTS)
+        page.get_by_role("button", name="Take them in").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Taken in", timeout=PATIENCE)
+        assert page.locator(".lines .tag").all_inner_texts() == ["new", "new", "new"]
+
+        page.get_by_role("link", name="01-meridian-wire.txt").click()
+        note = page.locator(".note.statement", has_text="Department of Defense").first
+        note.locator("summary").click()
+        note.get_by_role("link", name="Check or change it").click()
+        page.get_by_label("speaker").fill("Henrike Stollmann")
+        page.get_by_label("Note").fill("heard on the line")
+        page.get_by_role("button", name="Save what I changed").click()
+        expect(page.locator("#history + .lines")).to_contain_text("changed speaker")
+        page.goto(address)
+        expect(page.locator("main")).to_contain_text("Henrike Stollmann")
+
+    with served(path) as address:
+        page.goto(f"{address}/review/acts")
+        expect(page.locator("main")).to_contain_text("heard on the line")
+        page.goto(address)
+        expect(page.locator("main")).to_contain_text("Henrike Stollmann")
+
+
+def test_words_are_marked_by_keys_alone_and_by_mouse(page: Page, tmp_path: Path) -> None:
+    from tests.workbench.desk import MERIDIAN, make_case
+
+    path = make_case(tmp_path / "case.db")
+    with served(path) as address:
+        page.goto(f"{address}/report/{MERIDIAN.report.id}")
+        page.keyboard.press("m")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Shift+ArrowRight")
+        page.keyboard.press("Shift+ArrowRight")
+        page.keyboard.press("c")
+        start, end = map(int, re.findall(r"\d+", page.input_value("#add-content")))
+        assert MERIDIAN.report.text[start:end] == "We have told"
+        last = page.locator(".text").last
+        last.scroll_into_view_if_needed()
+        last.evaluate("text => getSelection().selectAllChildren(text)")
+        page.locator('[data-mark="speaker"]').click()
+        assert page.input_value("#add-speaker").startswith("A senior official said that several thousand")
+        page.fill("#add-speaker", "Mara Tolland")
+        page.get_by_role("button", name="Add the statement").click()
+        page.wait_for_load_state()
+    with open_case(path) as case:
+        reading = case.load_reading(MERIDIAN.report.id)
+    assert reading is not None
+    assert "We have told" in {one.words for one in reading.statements}

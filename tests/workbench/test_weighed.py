@@ -1,0 +1,109 @@
+"""What takes long is weighed once, kept while the case file stays as it is, and apart where the file is large."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from foreigndesk.casefile import CaseFile, open_case
+from foreigndesk.errors import UnknownId
+from foreigndesk.workbench.weighed import StillWeighing, Weighed
+from tests.workbench.desk import NOON, SETBACK, report
+
+CALLS: list[str] = []
+
+
+def count(case: CaseFile, name: str = "") -> int:
+    CALLS.append(name)
+    return case.counts().reports
+
+
+def where(_: CaseFile) -> int:
+    return os.getpid()
+
+
+def slowly(case: CaseFile) -> int:
+    time.sleep(1.5)
+    return case.counts().reports
+
+
+def never(_: CaseFile) -> int:
+    time.sleep(600)
+    return 0
+
+
+def failing(_: CaseFile) -> int:
+    raise UnknownId("nothing here", "look elsewhere")
+
+
+def faulty(_: CaseFile) -> int:
+    raise ZeroDivisionError
+
+
+def dying(_: CaseFile) -> int:
+    os._exit(3)
+
+
+def test_the_same_question_is_weighed_once_until_the_case_file_changes(case: Path) -> None:
+    weighed = Weighed(case)
+    CALLS.clear()
+    assert [weighed.ask("it", count, ("a",)).value for _ in range(3)] == [4, 4, 4]
+    assert CALLS == ["a"]
+    with open_case(case, write=True) as writing:
+        writing.save_report(report("One more.", "Evening Bell"), b"One more.", NOON)
+    assert weighed.ask("it", count, ("a",)).value == 5
+    assert CALLS == ["a", "a"]
+
+
+def test_an_error_of_an_errand_reaches_the_page_and_is_not_kept(case: Path) -> None:
+    for limit in (0, 10**9):
+        weighed = Weighed(case, limit)
+        for _ in range(2):
+            with pytest.raises(UnknownId) as told:
+                weighed.ask("it", failing, patience=60)
+            assert told.value.hint == "look elsewhere"
+        weighed.close()
+
+
+def test_a_large_case_file_is_weighed_in_another_process(case: Path) -> None:
+    assert Weighed(case).ask("it", where).value == os.getpid()
+    apart = Weighed(case, on_the_spot=0)
+    assert apart.ask("it", where, patience=60).value != os.getpid()
+    apart.close()
+
+
+def test_what_takes_longer_than_patience_is_told_and_comes_later(case: Path) -> None:
+    weighed = Weighed(case, on_the_spot=0)
+    with pytest.raises(StillWeighing):
+        weighed.ask("the whole", slowly, patience=0.05)
+    assert weighed.ask("the whole", slowly, patience=60).value == 4
+    assert weighed.ask("the whole", slowly, patience=0.0).stale is False
+    with open_case(case, write=True) as writing:
+        writing.save_setback(SETBACK, NOON)
+    former = weighed.ask("the whole", slowly, patience=0.05)
+    assert (former.value, former.stale) == (4, True)
+    weighed.close()
+
+
+def test_a_fault_or_an_end_of_the_other_process_is_an_error_and_no_page_hangs(case: Path) -> None:
+    weighed = Weighed(case, on_the_spot=0)
+    with pytest.raises(RuntimeError, match="ZeroDivisionError"):
+        weighed.ask("it", faulty, patience=60)
+    with pytest.raises(Exception, match="ended"):
+        weighed.ask("it", dying, patience=60)
+    weighed.close()
+
+
+def test_closing_ends_what_is_being_weighed(case: Path) -> None:
+    weighed = Weighed(case, on_the_spot=0)
+    with pytest.raises(StillWeighing):
+        weighed.ask("for ever", never, patience=3)
+    weighed.close()
+    waiting = [thread for thread in threading.enumerate() if "_weigh_apart" in thread.name]
+    for thread in waiting:
+        thread.join(20)
+    assert not any(thread.is_alive() for thread in waiting)

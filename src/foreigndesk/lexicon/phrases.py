@@ -1,4 +1,4 @@
-"""Fixed phrases of news ("on the same day", "foreign minister", "condition of anonymity"), to see where one is broken."""
+"""Fixed phrases of news ("on the same day", "condition of anonymity"), to see where one is broken."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ The same noisy channel as for names, with what books and news print side by side
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -114,4 +115,4 @@ def usual(words: list[str]) -> float:
     """How usual a row of words is, in bits: each word, and each beside the next."""
     company = load_company()
     shares = sum(share if (share := company.share(word)) is not None else RARE for word in words)
-    return shares + sum(association(one, other) for one, other in zip(words, words[1:], strict=False))
+    return shares + sum(association(one, other) for one, other in itertools.pairwise(words))

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from foreigndesk.lexicon.actors import Actors
 from foreigndesk.lexicon.forms import normal_words
 from foreigndesk.lexicon.pivots import load_pivots
-from foreigndesk.lexicon.thesaurus import load_company, load_thesaurus
+from foreigndesk.lexicon.thesaurus import load_company, load_exchanges, load_thesaurus
 from foreigndesk.reading.names.titles import BEFORE_NAMES, TELLING
 from foreigndesk.reading.names.words import Words
 from foreigndesk.reading.spun.tree import LINKS, Branch, Meaning, Sort, Tree, one_spelling, tree_of
@@ -225,7 +225,8 @@ def phrases_at(words: Words, first: int) -> Iterator[tuple[int, str]]:
     if first + 1 >= len(words) or not words.joined(first):
         return
     both = f"{normals[first]} {normals[first + 1]}"
-    opens = load_thesaurus().opens_phrase(normals[first], normals[first + 1])
+    pair = normals[first], normals[first + 1]
+    opens = load_thesaurus().opens_phrase(*pair) or load_exchanges().opens_phrase(*pair)
     if opens or normals[first] in APART or both in load_pivots():
         yield first + 2, both
     if first + 2 < len(words) and words.joined(first + 1):

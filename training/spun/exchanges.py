@@ -76,7 +76,9 @@ def inflected(ties: Ties, wordnet: Path, wanted: frozenset[str], printed: frozen
     return found
 
 
-def forms_together(one: str, other: str, part: str, irregular: dict[tuple[str, str], list[str]]) -> Iterator[tuple[str, str]]:
+def forms_together(
+    one: str, other: str, part: str, irregular: dict[tuple[str, str], list[str]]
+) -> Iterator[tuple[str, str]]:
     """The forms of two lemmas, pair by pair; a phrase as it is."""
     if " " in other:
         return iter([(one, other)] if other.count(" ") == 1 else [])

@@ -34,8 +34,8 @@ MOST_TOGETHER = 7.0
 ENOUGH = 3.0
 AHEAD = 1.5
 # Words that were kept vouch for a name. Where none was, or several words were exchanged and one kept, more evidence is
-# asked for: of the spun names above with less 2 of 12 and 6 of 10 were right, with more 10 of 12 and 49 of 59.
-UNVOUCHED, HALF_VOUCHED = 9.0, 6.0
+# asked for: of the spun names above 2 of 10 and 6 of 10 were right with less, 10 of 14 and 49 of 59 with more.
+UNVOUCHED = 6.0
 # An office that no actor has is not determined where the word for its kind was exchanged ("Trade Division"): 0.7.
 KINDS_OF_OFFICE = frozenset("administration agency bureau department directorate ministry office secretariat".split())
 # What a report tells beside: a state of which it speaks, a name that it also prints whole, an abbreviation behind.
@@ -134,7 +134,7 @@ def enough(words: Words, found: Tortured) -> float:
     """The evidence asked for, by how many words of a name were kept."""
     told = sum(words.normals[index] not in LINKS for index in range(found.first, found.end))
     kept = told - sum(swap.end - swap.first for swap in found.swaps)
-    return UNVOUCHED if kept < 1 else HALF_VOUCHED if kept == 1 and len(found.swaps) > 1 else ENOUGH
+    return UNVOUCHED if kept < 1 or (kept == 1 and len(found.swaps) > 1) else ENOUGH
 
 
 def undetermined(found: Tortured, every: Iterable[Tortured]) -> bool:

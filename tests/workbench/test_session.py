@@ -74,8 +74,8 @@ def test_words_are_marked_by_keys_alone_and_by_mouse(page: Page, tmp_path: Path)
         page.locator('[data-mark="speaker"]').click()
         assert page.input_value("#add-speaker").startswith("A senior official said that several thousand")
         page.fill("#add-speaker", "Mara Tolland")
-        page.get_by_role("button", name="Add the statement").click()
-        page.wait_for_load_state()
+        with page.expect_response(lambda answer: answer.request.method == "POST"):
+            page.get_by_role("button", name="Add the statement").click()
     with open_case(path) as case:
         reading = case.load_reading(MERIDIAN.report.id)
     assert reading is not None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,6 +37,13 @@ def slowly(case: CaseFile) -> int:
 def never(_: CaseFile) -> int:
     time.sleep(600)
     return 0
+
+
+def telling(case: CaseFile, place: str) -> int:
+    begun = Path(place).with_suffix(".new")
+    begun.write_text(str(os.getpid()))
+    begun.rename(place)
+    return never(case)
 
 
 def failing(_: CaseFile) -> int:
@@ -96,6 +106,42 @@ def test_a_fault_or_an_end_of_the_other_process_is_an_error_and_no_page_hangs(ca
     with pytest.raises(Exception, match="ended"):
         weighed.ask("it", dying, patience=60)
     weighed.close()
+
+
+def is_running(process: int) -> bool:
+    try:
+        return "State:\tZ" not in Path(f"/proc/{process}/status").read_text()
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="processes are looked up in /proc")
+def test_a_killed_workbench_leaves_no_process_behind_that_weighs(case: Path, tmp_path: Path) -> None:
+    told = tmp_path / "pid"
+    lines = (
+        "import sys",
+        "from pathlib import Path",
+        "from foreigndesk.workbench.weighed import Weighed",
+        "from tests.workbench.test_weighed import telling",
+        "if __name__ == '__main__':",
+        f"    Weighed(Path({str(case)!r}), 0).ask('it', telling, ({str(told)!r},), patience=600)",
+    )
+    script = tmp_path / "weigh.py"
+    script.write_text("\n".join(lines))
+    root = str(Path(__file__).parents[2])
+    with subprocess.Popen([sys.executable, str(script)], env={**os.environ, "PYTHONPATH": root}) as parent:
+        wait_for(told.exists)
+        weighing = int(told.read_text())
+        assert is_running(weighing)
+        parent.kill()
+    wait_for(lambda: not is_running(weighing))
+
+
+def wait_for(done: Callable[[], bool]) -> None:
+    until = time.monotonic() + 120
+    while not done() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert done()
 
 
 def test_closing_ends_what_is_being_weighed(case: Path) -> None:

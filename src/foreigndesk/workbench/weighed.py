@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import signal
 import threading
 from collections import OrderedDict
@@ -152,9 +153,18 @@ class Weighed:
                 self._done.popitem(last=False)
 
 
+def end_with_parent() -> None:
+    """End this process when the one that began it has ended, however that was: nobody waits for its answer then."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 def answer_into(pipe: Connection, path: Path, errand: Callable[..., object], args: tuple[Hashable, ...]) -> None:
     """Do an errand in this process, and send what comes of it: its answer, alone in a tuple, or the error it raised."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches both; the workbench ends this one
+    threading.Thread(target=end_with_parent, daemon=True).start()
     try:
         with open_case(path) as case:
             pipe.send((errand(case, *args),))

@@ -126,10 +126,12 @@ function beginMarking() {
   first = last = Math.max(row ? words.findIndex((word) => row.contains(word.node)) : 0, 0);
   choose();
 }
+const offer = () => { toolbar.hidden = !chosen(); };
 function choose() {
   if (!words.length) return;
   const [from, to] = [words[Math.min(first, last)], words[Math.max(first, last)]];
   getSelection().setBaseAndExtent(from.node, from.start, to.node, to.end);
+  offer(); // the browser tells of the selection later, and the next key may come first
   words[last].text.scrollIntoView({ block: "nearest" });
 }
 function move(by, paragraph, extend) {
@@ -141,7 +143,7 @@ function move(by, paragraph, extend) {
 }
 
 if (toolbar) {
-  document.addEventListener("selectionchange", () => { toolbar.hidden = !chosen(); });
+  document.addEventListener("selectionchange", offer);
   toolbar.addEventListener("pointerdown", (event) => event.preventDefault()); // keep the selection
   toolbar.addEventListener("click", (event) => { const button = event.target.closest("[data-mark]"); if (button) mark(button.dataset.mark); });
   document.addEventListener("keydown", (event) => {

@@ -15,22 +15,11 @@ from foreigndesk.errors import UnknownId
 from foreigndesk.intake import Overrides
 from foreigndesk.model import Force, KinshipKind, Statement, Verdict
 from tests.desk.clerk import Clerk
+from tests.desk.test_review import ANA, LONG
 
-BODY = """\
-The harbour of Vastholm stayed shut for a third day after the storm tore two cranes from their rails.
-
-Dockers gathered at the northern mole in the morning and left before noon without a word to the board. The board had
-offered them double wages for the night shift, but nobody came to the gate when the sirens went at ten.
-
-A grain carrier under the flag of Malta drifted towards the shoals and was caught by tugs a mile from the lighthouse.
-Its crew of nineteen is well. Insurers put the damage at four million crowns, a sum that the owners call far too low.
-
-The harbour master Ilse Brandt said that the port would open on Friday. A pilot said that nobody had asked him.
-
-The town council meets again on Thursday to hear the harbour master, whose report on the cranes has been due since May.
-"""
+SAID = "The harbour master Ilse Brandt said that the port would open on Friday. A pilot said that nobody had asked him."
+BODY = f"{LONG}\n{SAID}\n"
 UPDATED = "UPDATE: The crew of the carrier has gone ashore.\n\n" + BODY.replace("on Friday", "on Sunday")
-ANA = review.Analyst("Ana Ortiz", "2026-11-30T09:00:00+00:00")
 BEN = review.Analyst("Ben Okafor", "2026-12-01T10:00:00+00:00")
 
 

@@ -8,7 +8,8 @@ from starlette.testclient import TestClient
 from foreigndesk.casefile import StatementQuery, open_case
 from foreigndesk.desk import claims, review
 from foreigndesk.model import Force
-from tests.desk.test_carrying import ANA, BODY, take_in, told, update
+from tests.desk.test_carrying import BODY, take_in, told, update
+from tests.desk.test_review import ANA
 from tests.workbench.desk import ADDRESS, MERIDIAN, Pages, pages_of
 
 FIRST = MERIDIAN.statements[0].id

@@ -14,16 +14,12 @@ from foreigndesk.showing.words import clip, one_line
 DEEDS = {"accept": "accepted", "reject": "rejected", "edit": "changed", "add": "added"}
 
 
-class ToReview(Protocol):
-    """A finding that nobody has reviewed."""
+class Placed(Protocol):
+    """A finding with its words and where they stand."""
 
     @property
     def finding(self) -> str:
         """Its id."""
-
-    @property
-    def kind(self) -> str:
-        """What it is."""
 
     @property
     def words(self) -> str:
@@ -32,6 +28,14 @@ class ToReview(Protocol):
     @property
     def cite(self) -> Cite:
         """Where it stands."""
+
+
+class ToReview(Placed, Protocol):
+    """A finding that nobody has reviewed."""
+
+    @property
+    def kind(self) -> str:
+        """What it is."""
 
     @property
     def doubt(self) -> float:
@@ -134,20 +138,8 @@ def list_queue(items: Sequence[ToReview], labels: Labels) -> Table:
     return Table(columns, rows, tuple(items), "Everything in this case file has been reviewed.")
 
 
-class Carried(Protocol):
-    """What was said of a finding in a former version of a report, proposed for its update."""
-
-    @property
-    def finding(self) -> str:
-        """The id of the finding in the update."""
-
-    @property
-    def words(self) -> str:
-        """Its words."""
-
-    @property
-    def cite(self) -> Cite:
-        """Where it stands in the update."""
+class Carried(Placed, Protocol):
+    """What was said of a finding in a former version of a report, proposed for its update, where the words stand."""
 
     @property
     def verdict(self) -> Verdict:

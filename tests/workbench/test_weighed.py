@@ -35,6 +35,11 @@ def slowly(case: CaseFile) -> int:
     return case.counts().reports
 
 
+def slowly_counted(case: CaseFile) -> int:
+    time.sleep(0.2)
+    return count(case, "slowly")
+
+
 def never(_: CaseFile) -> int:
     time.sleep(600)
     return 0
@@ -85,6 +90,21 @@ def test_a_large_case_file_is_weighed_in_another_process(case: Path) -> None:
     apart = Weighed(case, on_the_spot=0)
     assert apart.ask("it", where, patience=PATIENCE).value != os.getpid()
     apart.close()
+
+
+def test_what_is_bounded_is_done_on_the_spot_however_large_the_case_file_is(case: Path) -> None:
+    assert Weighed(case, on_the_spot=0).ask("it", where, bounded=True).value == os.getpid()
+
+
+def test_who_asks_at_the_same_time_is_answered_by_one_weighing(case: Path) -> None:
+    weighed = Weighed(case)
+    CALLS.clear()
+    threads = [threading.Thread(target=weighed.ask, args=("it", slowly_counted)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(PATIENCE)
+    assert CALLS == ["slowly"]
 
 
 def test_what_takes_longer_than_patience_is_told_and_comes_later(case: Path) -> None:

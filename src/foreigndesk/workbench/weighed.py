@@ -89,16 +89,18 @@ class Weighed:
         Raises StillWeighing if there is no former answer either, and whatever the errand raises.
         """
         state, key = state_of(self._path), (errand, args)
-        with self._lock:
-            former = self._done.get(key)
-            if former is not None and former[0] == state:
-                self._done.move_to_end(key)
-                return Answer(former[1])
+        former = self._kept(key)
+        if former is not None and former[0] == state:
+            return Answer(former[1])
         if not bounded and self._path.is_file() and self._path.stat().st_size > self._on_the_spot:
             return self._ask_apart(what, key, state, former, patience)
-        with self._turn, open_case(self._path) as case:
-            value = errand(case, *args)
-        self._keep(key, state, value)
+        with self._turn:
+            former = self._kept(key)  # another may have asked the same, and be answered meanwhile
+            if former is not None and former[0] == state:
+                return Answer(former[1])
+            with open_case(self._path) as case:
+                value = errand(case, *args)
+            self._keep(key, state, value)
         return Answer(value)
 
     def close(self) -> None:
@@ -152,6 +154,12 @@ class Weighed:
         else:
             self._keep(key, state, answer[0])
             future.set_result(answer[0])
+
+    def _kept(self, key: Hashable) -> tuple[State, Any] | None:
+        with self._lock:
+            if key in self._done:
+                self._done.move_to_end(key)
+            return self._done.get(key)
 
     def _keep(self, key: Hashable, state: State, value: object) -> None:
         with self._lock:

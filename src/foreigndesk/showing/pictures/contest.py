@@ -15,6 +15,7 @@ from foreigndesk.showing.words import clip, count
 ROW = 34.0
 LEFT = 300.0
 COLUMN = 150.0
+RIGHT = 20.0  # beside the last column, so that its days end within the picture
 TOP = 40.0
 MOST_SPEAKERS = 40
 TITLES = {Stance.ASSERT: "asserts", Stance.DOUBT: "doubts", Stance.DENY: "denies", Stance.OPEN: "leaves it open"}
@@ -62,7 +63,7 @@ def contest_matrix(
     )
     if len(rows) > len(shown):
         description += f" The picture has the first {len(shown)}, the table all."
-    wide, high = LEFT + len(TITLES) * COLUMN, TOP + ROW * len(shown) + 8
+    wide, high = LEFT + len(TITLES) * COLUMN + RIGHT, TOP + ROW * len(shown) + 8
     table = tuple(table_row(row, address) for row in rows)
     head = ("speaker", "described as", *TITLES.values(), "moved")
     return Picture(title, description, svg(name, title, description, wide, high, draw(shown, address)), head, table)

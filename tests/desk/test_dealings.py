@@ -15,8 +15,8 @@ from foreigndesk.desk.network import network
 from foreigndesk.desk.relation import stands_for
 from foreigndesk.desk.taking_away import network as export
 from foreigndesk.lexicon.actors import load_actors
-from foreigndesk.model import Event, Party
-from tests.workbench.desk import MERIDIAN, does, make_case, party, report
+from foreigndesk.model import Event, Party, Reading
+from tests.workbench.desk import MERIDIAN, does, make_case, party, report, says
 
 TEXT = "China and Russia threatened Japan. Russia and China met."
 OF = report(TEXT, "Meridian")
@@ -72,6 +72,22 @@ def test_the_picture_and_the_export_tell_of_the_same_events(tmp_path: Path) -> N
     for tie in ties:
         exported[min(tie.one, tie.other), max(tie.one, tie.other)] += tie.events
     assert {(tie.one, tie.other): tie.events for tie in drawn.ties} == exported
+
+
+def test_those_between_whom_a_message_was_carried_are_shown_without_any_event(tmp_path: Path) -> None:
+    of = report("Oman told Japan that France would wait, France said through Oman.", "Meridian")
+    said = says(of, "that France would wait", "France", actor="FRA", name="France")
+    oman, japan = (replace(said.speaker, actor=actor, name=name) for actor, name in (("OMN", "Oman"), ("JPN", "Japan")))
+    carried = Reading(of, "test/1", statements=(replace(said, via=(oman,), addressees=(japan,)),))
+    with open_case(make_case(tmp_path / "case.db", (carried,))) as case:
+        found = network(case)
+    assert found is not None
+    assert {node.id: (node.events, node.carried) for node in found.nodes} == {
+        "OMN": (1, 1),
+        "FRA": (0, 0),
+        "JPN": (0, 0),
+    }
+    assert [(one.carrier, one.one, one.other, one.times) for one in found.carried] == [("OMN", "FRA", "JPN", 1)]
 
 
 def test_a_minister_counts_as_his_state_unless_each_is_asked_for() -> None:

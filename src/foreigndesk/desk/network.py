@@ -85,14 +85,17 @@ def network(
     )
 
 
-def parts_taken(dealt: Iterable[Dealing], ways: Iterable[Way]) -> Counter[str]:
-    """In how many events each actor has part, as one who acts, suffers or carries messages."""
-    part: defaultdict[str, set[str]] = defaultdict(set)
+def parts_taken(dealt: Iterable[Dealing], ways: Counter[Way]) -> Counter[str]:
+    """In how many events each actor has part, and how often it carried; whose messages are carried, has part, too."""
+    events: defaultdict[str, set[str]] = defaultdict(set)
     for one in dealt:
         for each in one.done:
-            part[one.one].add(each.event.id)
-            part[one.other].add(each.event.id)
-    return Counter({actor: len(events) for actor, events in part.items()}) + Counter(way[0] for way in ways)
+            events[one.one].add(each.event.id)
+            events[one.other].add(each.event.id)
+    part = Counter({actor: len(several) for actor, several in events.items()})
+    for (carrier, one_end, other_end), times in ways.items():
+        part.update({carrier: times, one_end: 0, other_end: 0})
+    return part
 
 
 def ties_of(dealt: Iterable[Dealing]) -> list[Tie]:
@@ -116,7 +119,7 @@ def carried_in_deeds(dealing: Dealing, counts_as: CountsAs) -> Iterator[Way]:
     """Through whom one dealt with another, for each event."""
     for each in dealing.done:
         for party in each.event.via:
-            yield from way(counts_as(party), dealing.one, dealing.other)
+            yield from carried_by(counts_as(party), dealing.one, dealing.other)
 
 
 def carried_in_words(told: Told, counts_as: CountsAs) -> Iterator[Way]:
@@ -124,11 +127,11 @@ def carried_in_words(told: Told, counts_as: CountsAs) -> Iterator[Way]:
     statement = told.statement
     for mention in statement.via:
         for other in statement.addressees:
-            yield from way(counts_as(mention), counts_as(statement.speaker), counts_as(other))
+            yield from carried_by(counts_as(mention), counts_as(statement.speaker), counts_as(other))
 
 
-def way(carrier: str | None, one: str | None, other: str | None) -> Iterator[Way]:
-    """The way of a message; none where one of the three is nobody known, or stands at both ends."""
+def carried_by(carrier: str | None, one: str | None, other: str | None) -> Iterator[Way]:
+    """The way of a message from one to another; none where one of the three is nobody known, or stands at both ends."""
     if carrier and one and other and len({carrier, one, other}) == 3:
         yield carrier, one, other
 

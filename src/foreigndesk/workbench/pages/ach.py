@@ -84,7 +84,7 @@ def board(request: Request) -> Response:
         matrix=matrix,
         place=address_of(name),
         standing=standing(matrix),
-        rows=list(rows_of(matrix, labels)),
+        rows=rows_of(matrix, labels),
         hinges=list(hinges(matrix.board)),
         removed=removed,
         steps=list(reversed(steps))[pager.after : pager.after + SIZE],

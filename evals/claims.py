@@ -4,8 +4,9 @@
 
 The weights of weighing/contents were learned on stories of the project's own and on the first half of the topics of
 pairs.jsonl, by file order, and the word lists written with it at hand; of the second half only totals were seen, of
-PolNeAR's pairs the first 48. `always` is what calling every pair the same would give: the pairs were collected within topics, so that it is much. --misses
-prints those of the first half; --time gathers the claims of 10,000 made-up readings.
+PolNeAR's pairs the first 48. `always` is what calling every pair the same would give: the pairs were collected within
+topics, so that it is much. --misses prints those of the first half; --time gathers the claims of 10,000 made-up
+readings.
 """
 
 from __future__ import annotations

@@ -74,9 +74,10 @@ def is_exchanged(one: Content, other: Content) -> bool:
 @given(st.lists(CONTENTS, min_size=2, max_size=5))
 def test_pairs_have_in_common_what_the_plain_definition_says(contents: list[Content]) -> None:
     pairs = [*itertools.permutations(range(len(contents)), 2)]
-    asked = Outlines([outline_of(one) for one in contents]), *np.array(pairs).T
-    common = compare(*asked)
-    turned = exchanged(*asked, common)
+    ones, others = np.array(pairs).T
+    outlines = Outlines([outline_of(one) for one in contents])
+    common = compare(outlines, ones, others)
+    turned = exchanged(outlines, ones, others, common)
     for rank, (one, other) in enumerate((contents[a], contents[b]) for a, b in pairs):
         if one.terms and other.terms:
             states = STATE * WHOLE * len(set(one.states) & set(other.states))

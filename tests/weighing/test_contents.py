@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foreigndesk.model import Force
-from foreigndesk.weighing.contents import agrees, content_of, contradicts, is_same, likeness
+from foreigndesk.weighing.contents import (
+    TOGETHER,
+    Content,
+    agrees,
+    closeness,
+    content_of,
+    contradicts,
+    is_same,
+    likeness,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +24,8 @@ from foreigndesk.weighing.contents import agrees, content_of, contradicts, is_sa
     [
         ("about 10,000 troops had been sent to Kursk", "10,000 troops were sent to Kursk, he said, for training"),
         ("the talks in Baku will go on in December", "that talks will go on in December in Baku"),
+        ("the ships left the port in October", "the ships left the port in 2024"),
+        ("at least ten ships left the port", "14 ships left the port"),
     ],
 )
 def test_contents_with_the_same_facts_are_the_same(one: str, other: str) -> None:
@@ -26,6 +37,8 @@ def test_contents_with_the_same_facts_are_the_same(one: str, other: str) -> None
     [
         ("10,000 troops were sent to Kursk", "12,000 troops were sent to Kursk"),
         ("the ships left the port on Monday", "the ships left the port on Friday"),
+        ("the ships left the port in October", "the ships left the port in March"),
+        ("China fired at ships of Japan off the port", "Japan fired at ships of China off the port"),
         ("North Korea and Russia signed a pact", "relations of North Korea and Russia are their own affair"),
         ("we agree", "we agree"),
     ],
@@ -47,3 +60,26 @@ def test_likeness_is_a_share_and_the_same_from_both_sides(one: str, other: str) 
     first, second = content_of(one), content_of(other)
     assert likeness(first, second) == likeness(second, first)
     assert 0 <= likeness(first, second) <= 1
+
+
+def told_alike(text: str, force: Force = Force.ASSERT) -> Content:
+    """A content with a gist that is the same for all."""
+    return content_of(text, force, gist=bytes([1]) * 192)
+
+
+@pytest.mark.parametrize(
+    "twin",
+    [
+        "shells of the army hit the market in Dioro",  # another place
+        "shells of the army hit the market in Segou in January 2023",  # another time
+    ],
+)
+def test_twins_in_the_same_words_are_never_one_claim(twin: str) -> None:
+    told = told_alike("shells of the army hit the market in Segou")
+    assert closeness(told, told_alike(twin)) == 0
+
+
+def test_who_names_the_time_otherwise_is_no_twin_and_a_denial_is_none() -> None:
+    told = told_alike("shells of the army hit the market in Segou last month")
+    assert closeness(told, told_alike("shells of the army hit the market in Segou in January")) >= TOGETHER
+    assert closeness(told, told_alike("shells of the army hit the market in Dioro", Force.DENY)) >= TOGETHER

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -147,6 +149,19 @@ def test_who_tells_what_somebody_told_him_is_no_voice() -> None:
     one = report("a")
     counted = count(told(one, said("Bo Vik", id="s-1")), told(one, said("Ana Lund", id="s-2", within="s-1")))
     assert [voice.speaker for voice in counted.voices] == ["Ana Lund"]
+
+
+def test_whom_the_report_names_elsewhere_is_certain() -> None:
+    described = said("a pilot", SourcingKind.TITLE)
+    counted = count(replace(told(report("a"), described), named="Ana Lund"), told(report("b"), said("Ana Lund")))
+    assert [(voice.speaker, voice.certain) for voice in counted.voices] == [("Ana Lund", True)]
+    assert not count(told(report("a"), described)).voices[0].certain
+
+
+def test_a_report_that_is_nobodys_is_not_certain_a_document_is() -> None:
+    first = told(report("a"), said("first report", SourcingKind.DOCUMENT))
+    paper = told(report("b"), said("the panel's report", SourcingKind.DOCUMENT))
+    assert [count(one).voices[0].certain for one in (first, paper)] == [False, True]
 
 
 def test_the_arithmetic_is_shown_step_by_step() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from foreigndesk.casefile import CaseFile, StatementQuery, Told
 from foreigndesk.desk.claims import ALL, Asked, claims
@@ -11,9 +14,12 @@ from foreigndesk.desk.gists import Gists
 from foreigndesk.model import Claim, Contest, Force, Position, Stance, Statement, day_told, name_id
 from foreigndesk.showing.listings import cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
-from foreigndesk.weighing.contents import TOGETHER, Content, closeness, content_of_statement
+from foreigndesk.weighing.candidates import FEWEST_KEYS
+from foreigndesk.weighing.contents import TOGETHER, Content, closeness, outline_of, told_as
+from foreigndesk.weighing.contents.outline import KEY
 from foreigndesk.weighing.contests import judge_contest
 from foreigndesk.weighing.polarity import left_open
+from foreigndesk.weighing.polarity.judge import Words
 
 EVERY = StatementQuery(kind=None)
 COMPARED = 8  # tellings of a claim, the earliest, that an open statement is laid beside
@@ -32,36 +38,80 @@ def contests(case: CaseFile, asked: Asked = ALL) -> list[Contest]:
 
     Raises UnknownActor.
     """
-    contested = claims(case, replace(asked, contested=True))
-    if not contested:
-        return []
-    told = {one.statement.id: one for one in case.load_statements(EVERY) if one.statement.content}
-    gists = Gists(case)
-    opened = list(open_statements(told.values(), gists))
-    found = (judge_contest(claim, list(undecided(claim, told, opened, gists))) for claim in contested)
+    return over(case, claims(case, replace(asked, contested=True)))
+
+
+def over(case: CaseFile, several: Sequence[Claim]) -> list[Contest]:
+    """The contests over some claims, in their order, each with who leaves it open."""
+    contested = [claim for claim in several if judge_contest(claim) is not None]
+    opened = open_to(case, contested)
+    found = (judge_contest(claim, opened[claim.id]) for claim in contested)
     return [contest for contest in found if contest is not None]
 
 
-def open_statements(told: Iterable[Told], gists: Gists) -> Iterator[Open]:
+def open_to(case: CaseFile, several: Sequence[Claim]) -> dict[str, tuple[Position, ...]]:
+    """The positions of those who speak of some claims and take no side, by the claim's id."""
+    if not several:
+        return {}
+    told = {one.statement.id: one for one in case.load_statements(EVERY) if one.statement.content}
+    gists = Gists(case)
+    opened = Opened(told.values(), gists)
+    return {claim.id: tuple(undecided(claim, told, opened, gists)) for claim in several}
+
+
+class Opened:
+    """The statements that take no side, looked up by what they have in common with a content, as claims are."""
+
+    def __init__(self, told: Iterable[Told], gists: Gists) -> None:
+        """Those among some statements."""
+        self._every = open_statements(told, gists)
+        self._by_key: defaultdict[int, list[int]] = defaultdict(list)
+        for place, one in enumerate(self._every):
+            for key in keys_in(one.content):
+                self._by_key[key].append(place)
+
+    def about(self, contents: Iterable[Content]) -> list[Open]:
+        """Those that speak of the same as one of some contents, in their order."""
+        found = set[int]()
+        for content in contents:
+            shared = Counter(place for key in keys_in(content) for place in self._by_key.get(key, ()))
+            near = (place for place, keys in shared.items() if keys >= FEWEST_KEYS and place not in found)
+            found.update(place for place in near if closeness(self._every[place].content, content) >= TOGETHER)
+        return [self._every[place] for place in sorted(found)]
+
+
+def keys_in(content: Content) -> list[int]:
+    """What a content is looked up by."""
+    keys: list[int] = np.frombuffer(outline_of(content).keys, KEY)["key"].tolist()
+    return keys
+
+
+def open_statements(told: Iterable[Told], gists: Gists) -> list[Open]:
     """The statements that speak of something and take no side on it."""
-    for one in told:
-        if one.statement.force is Force.DECLINE or left_open(content_of_statement(one.statement)) is not None:
-            yield Open(one, gists.statement(one.statement))
+    found = [one for one in told if is_open(one.statement)]
+    gists.make_ready(told_as(one.statement) for one in found)
+    return [Open(one, gists.statement(one.statement)) for one in found]
 
 
-def undecided(claim: Claim, told: dict[str, Told], opened: Sequence[Open], gists: Gists) -> Iterator[Position]:
+def is_open(statement: Statement) -> bool:
+    """Whether a statement takes no side.
+
+    Its words tell its side; a content is looked up in tables besides, and most statements take one.
+    """
+    words = Words(statement.words, statement.force, statement.cue.text if statement.cue else None)
+    return statement.force is Force.DECLINE or left_open(words) is not None
+
+
+def undecided(claim: Claim, told: Mapping[str, Told], opened: Opened, gists: Gists) -> Iterator[Position]:
     """The positions of those who speak of a claim and take no side; each statement once.
 
     Who takes a side on the same day is not undecided, whatever else he leaves open in the same breath.
     """
     sided = {(one.actor or one.speaker, one.day) for one in claim.positions}
     tellings = [told[one.statement].statement for one in claim.positions if one.statement in told][:COMPARED]
-    contents = [gists.statement(one) for one in tellings]
-    for one in opened:
+    for one in opened.about(gists.statement(each) for each in tellings):
         made = position_of(one.told.report, one.told.statement, one.told)
-        if (made.actor or made.speaker, made.day) not in sided and any(
-            closeness(one.content, content) >= TOGETHER for content in contents
-        ):
+        if (made.actor or made.speaker, made.day) not in sided:
             yield made
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from foreigndesk.casefile import CaseFile
-from foreigndesk.model import Event, Reading, Statement, name_id
+from foreigndesk.model import Event, Reading, Statement, StatementKind, name_id
 from foreigndesk.reading.gist import GIST_VERSION, find_gists
-from foreigndesk.weighing.contents import Content, content_of, content_of_event, content_of_statement, told_as
+from foreigndesk.weighing.contents import (
+    NOT_SAYING,
+    Content,
+    content_of,
+    content_of_event,
+    content_of_statement,
+    told_as,
+)
+from foreigndesk.weighing.polarity import AGAINST
 
 
 class Gists:
@@ -51,11 +59,21 @@ class Gists:
         return content_of_event(event, self.of(event.passage.text))
 
     def keep(self, reading: Reading) -> None:
-        """Make and keep the gists of all that is told in a reading: its statements, and events that none tells."""
-        self.make_ready(texts_of(reading.statements, reading.events))
+        """Make and keep the gists of what claims are gathered from in a reading.
+
+        They take a sixth of the time of reading; of two statements in five nobody asks for them.
+        """
+        self.make_ready(texts_of(filter(tells, reading.statements), reading.events))
 
 
-def texts_of(statements: Sequence[Statement], events: Sequence[Event]) -> set[str]:
+def tells(statement: Statement) -> bool:
+    """Whether a statement tells how something is; of attitudes those that deny or doubt."""
+    if statement.kind is StatementKind.ATTITUDE:
+        return statement.force in AGAINST
+    return statement.force not in NOT_SAYING
+
+
+def texts_of(statements: Iterable[Statement], events: Iterable[Event]) -> set[str]:
     """The texts whose gists are compared."""
     told = {told_as(one) for one in statements if one.content}
     return told | {one.passage.text for one in events if one.statement is None}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from foreigndesk.casefile import CaseFile
 from foreigndesk.desk.gists import Gists
 from foreigndesk.errors import UnknownId
-from foreigndesk.model import KinshipKind, Lineage, Report, Span, Statement
+from foreigndesk.model import KinshipKind, Lineage, Report, Span, Statement, name_id
 from foreigndesk.weighing.introductions import is_described, name_given
 from foreigndesk.weighing.lineages import families, judge_lineage
 from foreigndesk.weighing.origins import Telling
@@ -32,6 +32,11 @@ class Kinfolk:
     def of(self, report: str) -> Lineage:
         """The lineage of a report; of one without kin, itself alone. Raises UnknownId for a report that is not kept."""
         return self.judge(self._family.get(report, frozenset({report})))
+
+    def id_of(self, report: str) -> str:
+        """The id of a report's lineage; a report without kin need not be looked at for it."""
+        family = self._family.get(report)
+        return self.judge(family).id if family else name_id("l", report)
 
     def judge(self, family: frozenset[str]) -> Lineage:
         """The lineage of a family of reports."""

@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from foreigndesk.casefile import CaseFile, EventQuery, Told
 from foreigndesk.desk.kinfolk import Kinfolk
-from foreigndesk.model import Cite, Event, Force, Party, Reading, Report, Span, Statement, day_told
+from foreigndesk.model import Cite, Event, Party, Reading, Report, Span, Statement, day_told
 from foreigndesk.weighing.contents import (
     AHEAD,
+    NOT_SAYING,
     Content,
     agrees,
     content_of,
@@ -26,8 +27,6 @@ from foreigndesk.weighing.origins import Telling, is_seen
 # than this has more voices than anybody counts.
 MOST_ALIKE = 400
 MOST_PASSAGES = 60  # paragraphs: their reports are read whole to see what stands outside of statements
-# Who asks, or declines to say, does not say it.
-NOT_SAYING = frozenset({Force.ASK, Force.DECLINE})
 DAYS_APART = 1  # two reports date one event by their own zones
 EMPTY: Mapping[str, Telling] = MappingProxyType({})
 

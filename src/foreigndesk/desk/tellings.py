@@ -10,9 +10,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from foreigndesk.casefile import CaseFile, Done, EventQuery, StatementQuery, Told
-from foreigndesk.desk.gists import Gists, texts_of
-from foreigndesk.desk.retold import NOT_SAYING
-from foreigndesk.model import Cite, Force, SourcingKind, Statement, StatementKind, day_told, name_id
+from foreigndesk.desk.gists import Gists, tells, texts_of
+from foreigndesk.model import Cite, Force, SourcingKind, day_told, name_id
 from foreigndesk.showing.listings import cite_of_event, cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
 from foreigndesk.weighing.claims import Said
@@ -41,13 +40,6 @@ def tellings(case: CaseFile, reports: frozenset[str] | None = None, gists: Gists
     places, spun = {one.cite for one in said}, case.load_spun_ids(reports)
     said += plain(done, places, case.load_outlets(reports), gists)
     return [replace(one, spun=True) if one.cite.report in spun else one for one in said]
-
-
-def tells(statement: Statement) -> bool:
-    """Whether a statement tells how something is; of attitudes those that deny or doubt."""
-    if statement.kind is StatementKind.ATTITUDE:
-        return statement.force in AGAINST
-    return statement.force not in NOT_SAYING
 
 
 def with_references(told: Sequence[tuple[Told, Said]]) -> list[Said]:

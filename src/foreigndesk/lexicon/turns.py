@@ -95,8 +95,8 @@ class Turns:
         # by the first two words; the longest first; of forms of one length, one that asks for more
         self._forms: dict[str, dict[str, list[Form]]] = {first: {} for first in forms}
         for first, several in forms.items():
-            for form in sorted(several, key=lambda form: (-len(form.rest), form.far is None)):
-                self._forms[first].setdefault(form.rest[0] if form.rest else ALONE, []).append(form)
+            for each in sorted(several, key=lambda form: (-len(form.rest), form.far is None)):
+                self._forms[first].setdefault(each.rest[0] if each.rest else ALONE, []).append(each)
 
     def may_turn(self, words: AbstractSet[str]) -> bool:
         """Whether some words in small letters may hold one that turns; surely not where this says no.

@@ -88,8 +88,8 @@ def origin_of(telling: Telling, actors: Actors) -> Origin:
             return body_voice(sourcing.speaks_for, label, state, telling, actors)
         case _ if known is not None:
             return known_voice(telling, known, actors)
-        case SourcingKind.DOCUMENT if label.islower():
-            return unsure(telling, "document", "it is not told whose it is", label)
+        case SourcingKind.DOCUMENT if PRESS.fullmatch(label):
+            return unsure(telling, "hearsay", "it is not said whose report it is", label)
         case _:
             return unlisted_voice(telling, statement, label, actors)
 
@@ -119,6 +119,10 @@ def unlisted_voice(telling: Telling, statement: Statement, label: str, actors: A
 INDEFINITE = re.compile(r"(?:an?|one|another|two|three|some|several)\b", re.IGNORECASE)
 # Where the head of a title ends: "officer | on board, who may not speak", "doctor | at the hospital".
 HEAD = re.compile(r"^.*?(?=,| (?:of|in|on|at|for|from|with|who|near|to)\b|$)")
+# "the first report" is what was printed somewhere; "the panel's report" is a document.
+PRESS = re.compile(
+    r"(?:(?:first|earlier|early|initial|media|press|news|local|recent|some|other) )*reports?", re.IGNORECASE
+)
 COLLEGE = re.compile(
     r"\b(?:agency|alliance|army|assembly|association|authority|bank|board|bureau|centre|center|church|club|command"
     r"|commission|committee|company|congress|council|court|department|embassy|federation|firm|force|forces|foundation"

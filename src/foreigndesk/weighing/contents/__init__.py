@@ -10,6 +10,7 @@ judging.py    how close they are, and whether they are one claim
 from foreigndesk.weighing.contents.comparing import likeness
 from foreigndesk.weighing.contents.content import (
     AHEAD,
+    NOT_SAYING,
     Content,
     content_of,
     content_of_event,
@@ -31,6 +32,7 @@ from foreigndesk.weighing.contents.outline import Ints, Marks, Outline, Outlines
 
 __all__ = [
     "AHEAD",
+    "NOT_SAYING",
     "TOGETHER",
     "TOO_FAR",
     "Content",

@@ -140,7 +140,7 @@ def alike(one: NDArray[np.void], other: NDArray[np.void]) -> NDArray[np.float32]
     Wholly the same word, mostly one under a concept of it, else one of near meaning as far as the cosine goes.
     """
     wholes = load_meanings().wholes
-    found = wholes[one["meaning"]] @ wholes[other["meaning"]].T
+    found: NDArray[np.float32] = wholes[one["meaning"]] @ wholes[other["meaning"]].T
     found[found <= NEAR * WHOLE] = 0.0
     under = np.flatnonzero(one["concepts"].any(axis=1))
     if len(under):
@@ -229,7 +229,8 @@ def exchanged(outlines: Outlines, ones: Ints, others: Ints, common: Common) -> M
     )
     same = (mine == shared) & (theirs == shared)
     turned = np.where(same, mine == PARTIES, ~common.agent_there & ~common.agent_here)
-    return turned & (first != NOBODY) & (second != NOBODY) & (first != second)
+    found: Marks = turned & (first != NOBODY) & (second != NOBODY) & (first != second)
+    return found
 
 
 def pair_of(one: Content, other: Content) -> tuple[Outlines, Ints, Ints]:

@@ -33,6 +33,7 @@ SELF = re.compile(
 KNOWING = re.compile(r"\b(?:know|knew|known|aware|unaware|knowledge|learn|learned|told of|informed)\b", re.IGNORECASE)
 AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than)\s+([\w,]+)", re.IGNORECASE)
 DEMAND = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+NOT_SAYING = frozenset({Force.ASK, Force.DECLINE})  # who asks, or declines to say, does not say it
 AHEAD = frozenset({Force.PREDICT, Force.PROMISE, Force.THREATEN})
 WILL = re.compile(r"\b(?:will|shall|would|going to|about to|plan\w*|intend\w*)\b|[’']ll\b", re.IGNORECASE)
 IF = re.compile(r"\b(?:if|unless|in case|provided that)\b", re.IGNORECASE)
@@ -115,9 +116,19 @@ class Content:
         return WEEKDAYS & self.forms
 
     @functools.cached_property
+    def months(self) -> frozenset[str]:
+        """The months it names."""
+        return MONTHS & self.forms
+
+    @functools.cached_property
+    def years(self) -> frozenset[str]:
+        """The years it names."""
+        return frozenset(form for form in self.forms if YEAR.fullmatch(form))
+
+    @property
     def times(self) -> frozenset[str]:
         """The months and years it names."""
-        return frozenset(form for form in self.forms if form in MONTHS or YEAR.fullmatch(form))
+        return self.months | self.years
 
     @functools.cached_property
     def left_open(self) -> Sign | None:

@@ -57,8 +57,8 @@ class Weights:
 
 # Learned by training/contents/judge: from pairs of which nothing is known beforehand, and from pairs put side by side
 # as one matter, in which a denial mostly denies the other.
-ANYWHERE = Weights(near=8.29, longer=6.59, one_against=0.58, demand=-1.34, bias=-7.49)
-MATTER = Weights(near=1.39, longer=3.49, one_against=0.72, demand=-1.9, bias=-1.05)
+ANYWHERE = Weights(near=8.17, longer=6.42, one_against=0.58, demand=-1.26, bias=-7.26)
+MATTER = Weights(near=1.47, longer=3.22, one_against=0.74, demand=-1.89, bias=-0.94)
 ONE_MATTER = -0.5
 LEAST_NEAR = 0.2  # cosine: of 428 pairs of one claim in the stories few are less near
 # Closeness of two contents, the sum of what each has of the other: from TOGETHER on they are one claim wherever they
@@ -130,7 +130,8 @@ def by_words(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common
     enough = (common.words + shared[:, Facet.CONCEPT] + shared[:, Facet.STATE] >= FEWEST_SHARED) & (
         (found.longer >= LEAST_COVERED) & (common.said >= LEAST_SAID)
     )
-    return enough * np.maximum(0.0, common.mine + common.theirs - taken_off)
+    close: Numbers = enough * np.maximum(0.0, common.mine + common.theirs - taken_off)
+    return close
 
 
 def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:
@@ -138,7 +139,7 @@ def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:
 
     `among_kin` is for contents at the same place of reports that are kin: there less in common will do.
     """
-    for mine, theirs in ((one.weekdays, other.weekdays), (one.times, other.times)):
+    for mine, theirs in ((one.weekdays, other.weekdays), (one.months, other.months), (one.years, other.years)):
         if mine and theirs and not mine & theirs:
             return False
     if miscounts(one, other):

@@ -143,7 +143,7 @@ class Ragged:
     lengths: Ints
 
     @classmethod
-    def of(cls, lengths: Sequence[int]) -> Ragged:
+    def of(cls, lengths: Sequence[int] | Ints) -> Ragged:
         """Rows of these lengths."""
         made = np.asarray(lengths, dtype=np.int64)
         return cls(np.cumsum(made) - made, made)

@@ -38,3 +38,9 @@ def test_things_are_not_all_taken_before_the_first_result_is() -> None:
 def test_a_fault_of_the_work_comes_out() -> None:
     with pytest.raises(ValueError, match=r"math domain error|nonnegative"):
         list(spread(math.sqrt, [*range(MANY), -1], 2))
+
+
+def test_what_takes_long_is_spread_though_it_is_few() -> None:
+    found = list(spread(own_process, range(7), 2, few=4, chunk=2))
+    assert len(found) == 7
+    assert os.getpid() not in found

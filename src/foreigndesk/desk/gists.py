@@ -76,7 +76,7 @@ def tells(statement: Statement) -> bool:
 def texts_of(statements: Iterable[Statement], events: Iterable[Event]) -> set[str]:
     """The texts whose gists are compared."""
     told = {told_as(one) for one in statements if one.content}
-    return told | {one.passage.text for one in events if one.statement is None}
+    return told | {one.passage.text for one in events}
 
 
 def key_of(text: str) -> str:

@@ -14,6 +14,7 @@ from evals.weighing import GOLD, Row
 
 HERE = Path(__file__).parent
 DAY = "2025-03-12"
+STRETCH = 20  # passages of a gold file that are held out together, as were they of one register
 MARKS = re.compile(r"[{}\[\]]")
 MARKED = re.compile(r"\{([^}]*)\}")
 
@@ -44,4 +45,14 @@ def load_rows(name: str) -> list[Row]:
     path = GOLD / name.removeprefix("gold/") / "sentences.jsonl" if "/" in name else HERE / f"{name}.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     rows = rows[: len(rows) // 2] if "/" in name else rows
-    return [{**row, "group": f"{name} {n // 20}"} for n, row in enumerate(rows)]
+    return [{**row, "group": f"{name} {n // STRETCH}"} for n, row in enumerate(rows)]
+
+
+def load_passages(name: str) -> list[Row]:
+    """All passages to learn "forecasts" or "silences" from."""
+    rows = load_rows(f"gold/{name}")
+    for path in sorted(HERE.glob(f"{name}*.jsonl")):
+        rows += load_rows(path.stem)
+    for path in sorted(HERE.glob(f"{name}_*.txt")):
+        rows += load_marked(path.name)
+    return rows

@@ -1,7 +1,9 @@
 """What is said to come: predictions, conditionals, plans, threats, promises and warnings, with condition and horizon.
 
 A forecast is told by a form of the verb (`will`, `is to`, `is expected to`, `vowed to`, a present with a day ahead) or
-by a noun behind a verb of forecasting. The rule of its first reason is its kind.
+by a noun behind a verb of forecasting: these forms are rules. Whether a sentence looks ahead at all is judged by a
+learned score, which leaves out what only has the form and finds what no form tells (`ahead/learned.py`). The rule of
+a forecast's first reason is its kind.
 """
 
 from __future__ import annotations
@@ -26,16 +28,22 @@ from foreigndesk.reading.ahead.forms import (
     scheduled,
 )
 from foreigndesk.reading.ahead.horizons import horizon_of
+from foreigndesk.reading.ahead.learned import heads_ahead, likelihood
 from foreigndesk.reading.ahead.modals import modal
 from foreigndesk.reading.ahead.words import ARRANGED_DEEDS, FIRST_PERSON, HARMS, KINDS_OF_CUE, RETORTS, WISHES
 from foreigndesk.reading.dates import nearest_when
 from foreigndesk.reading.statements.grammar import span_of, subject_of
 from foreigndesk.reading.statements.sourcing import passage
+from foreigndesk.reading.statements.tagging import vectors_of
 
 LONG_AGO = dt.timedelta(45)  # what was foretold longer ago than this is told of as past
 FORETOLD_BEFORE = re.compile(r"As\s[^,]{0,60}\b(?:forecast|predicted|expected|foretold|feared|promised)\b")
 # "Another such winter and the grid will fail"
 ONE_MORE = re.compile(r"(?P<what>(?:Another|One more|A single|A few more)\b[^,;]{2,40}?)\s+and\s")
+# Log odds that a sentence looks ahead. Below VETO not even a form tells a forecast, from ENOUGH on one without a form is
+# taken, the likeliest of its words, and further words that are by themselves likelier than BESIDE. Chosen on the
+# passages of training/ahead, each judged by weights that had not seen it.
+VETO, ENOUGH, BESIDE = -0.5, 0.25, 1.0
 FORMS = (intended, modal, is_to, going_to, phrased, expected_of, imperative, noun_ahead)
 
 
@@ -44,14 +52,28 @@ def find_forecasts(
 ) -> tuple[Forecast, ...]:
     """The forecasts of a report by place; of several about the same words the one that tells its outcome first."""
     kept: list[Forecast] = []
+    vectors = vectors_of(doc)
     for sentence in doc.sents:
         if sentence.text.rstrip("\"”’' \n").endswith("?"):
             continue
+        sure = likelihood(sentence, vectors, whens, report.published_day)
+        if sure < VETO:
+            continue
+        here: list[Forecast] = []
         for found in looking_ahead(sentence, report, statements, whens):
-            made = forecast(found, sentence, report, statements, whens)
-            if made is not None and not any(made.outcome.touches(other.outcome) for other in kept):
-                kept.append(made)
+            add(here, forecast(found, sentence, report, statements, whens))
+        if sure >= ENOUGH:
+            for found, own in heads_ahead(sentence, whens, report.published_day):
+                if own >= BESIDE or not here:
+                    add(here, forecast(found, sentence, report, statements, whens))
+        kept += here
     return tuple(sorted(kept, key=lambda one: one.outcome.start))
+
+
+def add(kept: list[Forecast], made: Forecast | None) -> None:
+    """Take a forecast to others, unless it tells of words that one of them does."""
+    if made is not None and not any(made.outcome.touches(other.outcome) for other in kept):
+        kept.append(made)
 
 
 def looking_ahead(

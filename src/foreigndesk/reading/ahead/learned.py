@@ -10,28 +10,16 @@ from importlib.resources import as_file, files
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from foreigndesk.lexicon.ahead import load_ahead
 from foreigndesk.model import Span, When, day_of
-from foreigndesk.reading.ahead.clauses import clause_of, condition_in, has_to, subject_here, trimmed
-from foreigndesk.reading.ahead.naming import MODALS, named, tense
-from foreigndesk.reading.learned.features import of_sentence, of_word
+from foreigndesk.reading.ahead.clauses import Found, clause_of, condition_in, cue_of, has_to, subject_here, trimmed
+from foreigndesk.reading.ahead.naming import named, tense
+from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word
 from foreigndesk.reading.learned.weights import Floats, Weights, read_weights
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # Nouns that only belong to a name or measure something.
 PARTS = frozenset({"compound", "npadvmod", "poss", "amod", "nmod"})
 HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl"})
-# Without one of these words, or a day ahead, no sentence of the passages to learn from tells a forecast but two in a
-# hundred; three in five of a news corpus have none, and are passed over.
-MARKS = frozenset(MODALS).union(
-    *(load_ahead()[name] for name in "intend bind threaten foretell loom due plan menace augury sure".split()),
-    "if unless until before going to once next coming without".split(),
-) - frozenset("look see put give say tell hold".split())
-
-
-def may_look_ahead(sentence: Words, days: frozenset[str]) -> bool:
-    """Whether anything in a sentence could look ahead at all."""
-    return "ahead" in days or any(token.lower_ in MARKS or token.lemma_.lower() in MARKS for token in sentence)
 
 
 def candidates(sentence: Words) -> Iterator[Token]:
@@ -106,7 +94,23 @@ def load_scores() -> dict[str, Weights]:
         return read_weights(path)
 
 
-def mean_of(sentence: Words, vectors: Floats) -> Floats:
-    """The mean of the encoder's vectors over a sentence."""
-    mean: Floats = vectors[sentence.start : sentence.end].mean(0)
-    return mean
+def likelihood(sentence: Words, vectors: Floats, whens: Sequence[When], day: dt.date | None) -> float:
+    """The log odds that a sentence looks ahead."""
+    days = days_in(Span(sentence.start_char, sentence.end_char), whens, day)
+    return load_scores()["sentence"].score(features_of_sentence(sentence, days), mean_of(sentence, vectors))
+
+
+def heads_ahead(sentence: Words, whens: Sequence[When], day: dt.date | None) -> Iterator[tuple[Found, float]]:
+    """What a sentence that looks ahead may tell of, the likeliest first, each with its log odds."""
+    score, condition, telling = load_scores()["head"], condition_in(sentence), telling_word(sentence)
+    heads = [(score.score(features_of_word(head, whens, day, condition)), head) for head in candidates(sentence)]
+    for own, head in sorted(heads, key=lambda pair: -pair[0]):
+        outcome = outcome_of(head)
+        if outcome is not None:
+            yield Found(head, outcome, telling.lower_, cue_of(head)), own
+
+
+def telling_word(sentence: Words) -> Token:
+    """The word of a sentence that speaks most for its looking ahead."""
+    worth = load_scores()["sentence"].features
+    return max(sentence, key=lambda token: sum(worth.get(name, 0.0) for name in named(token)))

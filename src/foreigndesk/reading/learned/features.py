@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+Floats = NDArray[np.float32]
 Naming = Callable[[Token], tuple[str, ...]]
 # What only says that a noun is one, or belongs to its name.
 LOOSE = frozenset({"det", "compound", "punct", "case", "cc", "intj", "meta", "nummod", "quantmod"})
@@ -26,6 +29,12 @@ def of_sentence(sentence: Words, named: Naming) -> set[str]:
     found.update(f"root {name}" for name in names.get(sentence.root.i, ()))
     found.update(f"of {name}" for token in sentence.root.children if token.dep_ in SUBJECTS for name in named(token))
     return found
+
+
+def mean_of(sentence: Words, vectors: Floats) -> Floats:
+    """The mean of the encoder's vectors over a sentence."""
+    mean: Floats = vectors[sentence.start : sentence.end].mean(0)
+    return mean
 
 
 def pairs(words: list[Token]) -> Iterator[tuple[Token, Token]]:

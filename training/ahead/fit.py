@@ -1,11 +1,12 @@
 """Make the weights of forecasts and silences, and measure each register by weights that have not seen it (numpy alone).
 
-Run as `python -m training.ahead.fit [--check]`; with `--check` nothing is written.
+Run as `python -m training.ahead.fit --polnear DIR [--check]`; with `--check` nothing is written.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -14,13 +15,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from evals.polnear import read_gold
 from evals.weighing import alike, place
 from foreigndesk.model import Span
 from foreigndesk.reading import forecasts, learned, silences
 from foreigndesk.reading.events.classifier import load_model
 from foreigndesk.reading.learned.weights import Weights, save_weights
 from training.ahead.passages import load_passages
-from training.ahead.seen import Passage, Sentence, Word, is_meant, see_forecasts, see_silences
+from training.ahead.seen import Passage, Sentence, Word, is_meant, see_forecasts, see_news, see_silences
 from training.events.descent import minimise
 
 Floats = NDArray[np.float64]
@@ -29,6 +31,7 @@ SIZE = 2.0  # what the weights' squared length counts beside the loss; 1 and 4 w
 VECTOR = 0.1  # what a step of one deviation in the vector counts beside a feature; 0.2 was within a point
 LEAST = 0.01  # weights this small decide nothing
 FOLDS = 8
+NEWS, NEWS_DAY = 70, "2016-10-12"  # reports of running news, about 2,000 sentences
 OUT = Path(learned.__file__).parent / "weights"
 Scores = dict[str, Weights]
 Spans = list[str | Span]
@@ -90,10 +93,14 @@ def fit_choice(sentences: Sequence[Sentence]) -> Weights:
     return weighed(names, minimise(loss, np.zeros(len(names)), steps=60, tolerance=1e-4), 0.0)
 
 
-def fit_sentences(passages: Sequence[Passage], *, once: bool) -> Weights:
-    """How likely a sentence tells what is looked for; where a passage tells it once, its likeliest sentence does."""
+def fit_sentences(passages: Sequence[Passage], news: Sequence[Sentence], *, once: bool) -> Weights:
+    """How likely a sentence tells what is looked for; where a passage tells it once, its likeliest sentence does.
+
+    Sentences of running news that tell none keep what any sentence has, and the more the longer it is, from counting.
+    """
     sentences = [one for passage in passages for one in passage.sentences]
     names = known([one.features for one in sentences])
+    sentences += news
     # The tagger's states are laid over directions that carry meaning, as for events (training/events/README.md).
     vectors = np.stack([one.vector for one in sentences]) @ load_model().projection
     centre, spread = vectors.mean(0), vectors.std(0) + 1e-6
@@ -120,19 +127,21 @@ def weighed(names: Sequence[str], values: Floats, bias: float, vector: NDArray[n
     return Weights(kept, vector if vector is not None else empty, bias)
 
 
-def fit_forecasts(passages: Sequence[Passage]) -> Scores:
+def fit_forecasts(passages: Sequence[Passage], news: Sequence[Sentence]) -> Scores:
     """The scores of forecasts."""
     words = [word for passage in passages for one in passage.sentences for word in one.words]
-    return {"sentence": fit_sentences(passages, once=False), "head": fit_words(words)}
+    return {"sentence": fit_sentences(passages, news, once=False), "head": fit_words(words)}
 
 
-def fit_silences(passages: Sequence[Passage]) -> Scores:
+def fit_silences(passages: Sequence[Passage], news: Sequence[Sentence]) -> Scores:
     """The scores of silences."""
     sentences = [one for passage in passages for one in passage.sentences]
-    return {"sentence": fit_sentences(passages, once=True), "who": fit_choice(sentences)}
+    return {"sentence": fit_sentences(passages, news, once=True), "who": fit_choice(sentences)}
 
 
-def held_out(passages: Sequence[Passage], fit: Callable[[Sequence[Passage]], Scores]) -> Iterator[tuple[Passage, Scores]]:
+def held_out(
+    passages: Sequence[Passage], fit: Callable[[Sequence[Passage]], Scores]
+) -> Iterator[tuple[Passage, Scores]]:
     """Each passage with scores that have seen no passage of its register."""
     folds = [zlib.crc32(passage.row["group"].encode()) % FOLDS for passage in passages]
     for fold in range(FOLDS):
@@ -200,14 +209,19 @@ def tally_outcomes(passage: Passage, got: Spans) -> Counter[str]:
 def main() -> None:
     """Fit, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--polnear", type=Path, required=True, help="the corpus's train folder: running news")
     parser.add_argument("--check", action="store_true", help="measure only")
-    check = parser.parse_args().check
-    for name, see, fit in (("forecasts", see_forecasts, fit_forecasts), ("silences", see_silences, fit_silences)):
+    wanted = parser.parse_args()
+    texts = [report.text for report in read_gold(wanted.polnear)][:: len(list(wanted.polnear.iterdir())) // NEWS]
+    plain = see_news(texts[:NEWS], NEWS_DAY)
+    for news, (name, see, fit) in zip(
+        plain, (("forecasts", see_forecasts, fit_forecasts), ("silences", see_silences, fit_silences)), strict=True
+    ):
         passages = [see(row) for row in load_passages(name)]
-        if check:
-            print(measure(name, held_out(passages, fit)))
+        if wanted.check:
+            print(measure(name, held_out(passages, functools.partial(fit, news=news))))
         else:
-            save_weights(OUT / f"{name}.npz", fit(passages))
+            save_weights(OUT / f"{name}.npz", fit(passages, news))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -103,6 +104,30 @@ def see_silences(row: Row) -> Passage:
         features = silent.features_of_sentence(sentence)
         found.append(Sentence(frozenset(features), mean_of(sentence, vectors), tuple(words), by_form, right))
     return Passage(row, tuple(found))
+
+
+def see_news(texts: Iterable[str], day: str) -> tuple[list[Sentence], list[Sentence]]:
+    """Sentences of running news that tell no forecast, and that tell no silence, as far as the forms know.
+
+    A sentence with a modal of the future is left out of the first: the forms miss some of these.
+    """
+    plain: tuple[list[Sentence], list[Sentence]] = ([], [])
+    for text in texts:
+        row: Row = {"text": text, "published": day, "forecasts": [], "silence": None}
+        report, doc, names, statements, whens = read(row)
+        vectors = vectors_of(doc)
+        for sentence in doc.sents:
+            mean = mean_of(sentence, vectors)
+            if not any(token.tag_ == "MD" for token in sentence) and not any(
+                True for _ in forecasts.looking_ahead(sentence, report, statements, whens)
+            ):
+                days = ahead.days_in(Span(sentence.start_char, sentence.end_char), whens, report.published_day)
+                features = ahead.features_of_sentence(sentence, days)
+                plain[0].append(Sentence(frozenset(features), mean, (), (), right=False))
+            if not any(True for _ in silences.silences_in(sentence)):
+                features = silent.features_of_sentence(sentence)
+                plain[1].append(Sentence(frozenset(features), mean, (), (), right=False))
+    return plain
 
 
 def is_meant(name: str, row: Row) -> bool:

@@ -52,13 +52,13 @@ def matrix(rows: Sequence[frozenset[str]], names: Sequence[str]) -> Floats:
     return filled
 
 
-def logistic(filled: Floats, right: Floats) -> Floats:
-    """Logistic regression: a weight for each column, and the bias."""
+def logistic(filled: Floats, right: Floats, counts: Floats | float = 1.0) -> Floats:
+    """Logistic regression over rows that count so much: a weight for each column, and the bias."""
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         odds = filled @ weights[:-1] + weights[-1]
-        missed = 1 / (1 + np.exp(-odds)) - right
-        value = float((np.logaddexp(0, -odds) * right + np.logaddexp(0, odds) * (1 - right)).sum())
+        missed = (1 / (1 + np.exp(-odds)) - right) * counts
+        value = float(((np.logaddexp(0, -odds) * right + np.logaddexp(0, odds) * (1 - right)) * counts).sum())
         value += 0.5 * SIZE * float(weights[:-1] @ weights[:-1])
         return value, np.append(filled.T @ missed + SIZE * weights[:-1], missed.sum())
 
@@ -106,7 +106,8 @@ def fit_sentences(passages: Sequence[Passage], news: Sequence[Sentence], *, once
     centre, spread = vectors.mean(0), vectors.std(0) + 1e-6
     filled = np.hstack([matrix([one.features for one in sentences], names), (vectors - centre) / spread * VECTOR])
     right = np.array([float(one.right) for one in sentences])
-    odds = filled @ (first := logistic(filled, right))[:-1] + first[-1]
+    counts = np.array([one.weight for one in sentences])
+    odds = filled @ (first := logistic(filled, right, counts))[:-1] + first[-1]
     start = 0
     for passage in passages:
         here = np.arange(start, start := start + len(passage.sentences))
@@ -114,7 +115,7 @@ def fit_sentences(passages: Sequence[Passage], news: Sequence[Sentence], *, once
         if once and len(told):
             right[told] = 0.0
             right[told[odds[told].argmax()]] = 1.0
-    found = logistic(filled, right)
+    found = logistic(filled, right, counts)
     dense = found[len(names) : -1] * VECTOR / spread
     bias = float(found[-1] - centre @ dense)
     return weighed(names, found[: len(names)], bias, (load_model().projection @ dense).astype(np.float32))

@@ -31,7 +31,7 @@ SIZE = 2.0  # what the weights' squared length counts beside the loss; 1 and 4 w
 VECTOR = 0.1  # what a step of one deviation in the vector counts beside a feature; 0.2 was within a point
 LEAST = 0.01  # weights this small decide nothing
 FOLDS = 8
-NEWS, NEWS_DAY = 70, "2016-10-12"  # reports of running news, about 2,000 sentences
+NEWS, NEWS_DAY = 45, "2016-10-12"  # reports of running news, about 1,600 sentences
 OUT = Path(learned.__file__).parent / "weights"
 Scores = dict[str, Weights]
 Spans = list[str | Span]
@@ -213,8 +213,8 @@ def main() -> None:
     parser.add_argument("--polnear", type=Path, required=True, help="the corpus's train folder: running news")
     parser.add_argument("--check", action="store_true", help="measure only")
     wanted = parser.parse_args()
-    texts = [report.text for report in read_gold(wanted.polnear)][:: len(list(wanted.polnear.iterdir())) // NEWS]
-    plain = see_news(texts[:NEWS], NEWS_DAY)
+    texts = [report.text for report in read_gold(wanted.polnear)]
+    plain = see_news(texts[:: len(texts) // NEWS][:NEWS], NEWS_DAY)
     for news, (name, see, fit) in zip(
         plain, (("forecasts", see_forecasts, fit_forecasts), ("silences", see_silences, fit_silences)), strict=True
     ):

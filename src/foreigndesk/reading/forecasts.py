@@ -29,8 +29,8 @@ from foreigndesk.reading.ahead.forms import (
 )
 from foreigndesk.reading.ahead.horizons import horizon_of
 from foreigndesk.reading.ahead.learned import heads_ahead, likelihood
-from foreigndesk.reading.ahead.modals import modal
-from foreigndesk.reading.ahead.words import ARRANGED_DEEDS, FIRST_PERSON, HARMS, KINDS_OF_CUE, RETORTS, WISHES
+from foreigndesk.reading.ahead.modals import declined, duty, is_rule, modal
+from foreigndesk.reading.ahead.words import ARRANGED_DEEDS, FIRST_PERSON, HABITS, HARMS, KINDS_OF_CUE, RETORTS, WISHES
 from foreigndesk.reading.dates import nearest_when
 from foreigndesk.reading.statements.grammar import span_of, subject_of
 from foreigndesk.reading.statements.sourcing import passage
@@ -64,6 +64,8 @@ def find_forecasts(
             add(here, forecast(found, sentence, report, statements, whens))
         if sure >= ENOUGH:
             for found, own in heads_ahead(sentence, whens, report.published_day):
+                if is_none(found, report, whens):
+                    break  # what else the sentence tells is less likely still
                 if own >= BESIDE or not here:
                     add(here, forecast(found, sentence, report, statements, whens))
         kept += here
@@ -89,6 +91,13 @@ def looking_ahead(
         found = scheduled(token, report, whens)
         if found is not None and not wished(found):
             yield found
+
+
+def is_none(found: Found, report: Report, whens: Sequence[When]) -> bool:
+    """Whether what looks ahead is known for something else: past, wished, a habit, a rule, a duty, or left unsaid."""
+    verb = found.verb
+    habit = any(child.lower_ in HABITS for child in verb.children)
+    return told_as_past(found, report, whens) or wished(found) or habit or is_rule(verb) or duty(verb) or declined(verb)
 
 
 def told_as_past(found: Found, report: Report, whens: Sequence[When]) -> bool:

@@ -156,6 +156,8 @@ def likeness(one: Term, other: Term) -> float:
         return 1.0
     if one.stem in MOTION_STEMS and other.stem in MOTION_STEMS:
         return BY_CONCEPT
+    if any(one.stem in kind and other.stem in rest for kind, rest in OTHER_KINDS):
+        return 0.0
     mine = one.concepts | one.contrary
     if mine & (other.concepts | other.contrary):
         return BY_CONCEPT
@@ -171,6 +173,10 @@ def is_form(one: str, other: str) -> bool:
 
 
 MOTION_STEMS = frozenset(map(stem_of, MOTION))
+WARSHIPS = frozenset(map(stem_of, "warship frigate corvette destroyer cruiser battleship carrier submarine".split()))
+MERCHANTMEN = frozenset(map(stem_of, "tanker freighter trawler ferry steamer liner coaster barge yacht".split()))
+# Both are ships, and what the one does is not done by the other.
+OTHER_KINDS = ((WARSHIPS, MERCHANTMEN), (MERCHANTMEN, WARSHIPS))
 
 
 def covered(content: Content, other: Content) -> float:

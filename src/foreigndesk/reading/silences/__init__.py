@@ -27,14 +27,14 @@ from foreigndesk.reading.silences.matter import about, since, until
 from foreigndesk.reading.silences.nouns import NOUNS
 from foreigndesk.reading.silences.quiet import QUIET
 from foreigndesk.reading.silences.real import is_expected, is_told, speaks_after_all
-from foreigndesk.reading.silences.speech import Form, Found
+from foreigndesk.reading.silences.speech import Form, Found, in_deeds
 from foreigndesk.reading.silences.unsaid import UNSAID
 from foreigndesk.reading.silences.who import actor_of, antecedent, phrase_of
 from foreigndesk.reading.statements.tagging import vectors_of
 
 # Log odds that a sentence tells a silence. Below VETO not even a form tells one, from ENOUGH on one without a form is
 # taken. Chosen on the passages of training/ahead, each judged by weights that had not seen it.
-VETO, ENOUGH = -0.5, 0.25
+VETO, ENOUGH = -2.5, 0.0
 
 
 def find_silences(
@@ -99,7 +99,9 @@ def judged(
     """A silence with its actor, subject and bounds; None where it is no fact, or of nobody who would speak."""
     who = antecedent(found.who)
     by_form = found.form != "learned"
-    if by_form and not (is_told(found) and is_expected(who, names, strictly=found.loose)):
+    if not is_told(found) or (not by_form and in_deeds(found.verb)):
+        return None
+    if by_form and not is_expected(who, names, strictly=found.loose):
         return None
     span = phrase_of(who)
     if by_form and not found.ended and speaks_after_all(found, span, statements):

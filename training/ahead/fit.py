@@ -34,7 +34,7 @@ FOLDS = 8
 NEWS, NEWS_DAY = 45, "2016-10-12"  # reports of running news, about 1,600 sentences
 OUT = Path(learned.__file__).parent / "weights"
 Scores = dict[str, Weights]
-Spans = list[str | Span]
+Spans = list[Span]
 
 
 def known(rows: Sequence[frozenset[str]]) -> list[str]:
@@ -160,7 +160,7 @@ def outcomes(one: Sentence, scores: Scores) -> Spans:
         odds = sorted(((scores["head"].score(word.features), n) for n, word in enumerate(one.words)), reverse=True)
         for own, n in odds:
             tells = one.words[n].tells
-            apart = not any(tells.touches(other) for other in kept)  # type: ignore[union-attr, arg-type]
+            apart = not any(tells.touches(other) for other in kept)
             if (own >= forecasts.BESIDE or not kept) and apart:
                 kept.append(tells)
     return kept
@@ -186,7 +186,7 @@ def measure(name: str, held: Iterator[tuple[Passage, Scores]]) -> str:
             count.update(tally_outcomes(passage, got))
         else:
             got = [tells for one in passage.sentences for tells in silents(one, scores)]
-            hit = any(isinstance(who, str) and is_meant(who, passage.row) for who in got)
+            hit = any(is_meant(passage.row["text"][who.start : who.end], passage.row) for who in got)
             count.update(hits=int(hit), found=int(bool(got)), wanted=int(passage.row["silence"] is not None))
     return "; ".join(
         f"{name} {part}: precision {c['hits'] / max(1, c['found']):.3f} recall {c['hits'] / max(1, c['wanted']):.3f}"
@@ -197,7 +197,7 @@ def measure(name: str, held: Iterator[tuple[Passage, Scores]]) -> str:
 
 def tally_outcomes(passage: Passage, got: Spans) -> Counter[str]:
     """How many outcomes of a passage are found, each once."""
-    left, hits = [one for one in got if isinstance(one, Span)], 0
+    left, hits = list(got), 0
     for want in passage.row["forecasts"]:
         spot = place(passage.row["text"], want["outcome"])
         hit = next((one for one in left if alike(passage.row["text"], one, spot)), None)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.tokens import Doc
 
 from evals.weighing import Row, alike, names_actor, place
 from foreigndesk.lexicon.actors import load_actors
-from foreigndesk.model import Report, Silence, SilenceKind, Span, report_id
+from foreigndesk.model import Name, Report, Silence, SilenceKind, Span, Statement, When, report_id
 from foreigndesk.reading import forecasts, silences
 from foreigndesk.reading.ahead import learned as ahead
 from foreigndesk.reading.ahead.clauses import Found, condition_in, cue_of
@@ -25,14 +26,14 @@ from foreigndesk.reading.statements import find_statements
 from foreigndesk.reading.statements.tagging import vectors_of
 
 Floats = NDArray[np.float32]
-BY_FORM = 0.4  # what a forecast that only a form tells of counts: of sixty such in running news about a third were none
+BY_FORM = 0.4  # what a forecast counts that only a form tells: of sixty such in running news about a third were none
 
 
 @dataclass(frozen=True)
 class Word:
     """A word that may be meant: what it tells, its features, whether it is right."""
 
-    tells: str | Span
+    tells: Span
     features: frozenset[str]
     right: bool
 
@@ -44,7 +45,7 @@ class Sentence:
     features: frozenset[str]
     vector: Floats = field(repr=False)
     words: tuple[Word, ...]
-    by_form: tuple[str | Span, ...]
+    by_form: tuple[Span, ...]
     right: bool
     weight: float = 1.0
 
@@ -65,10 +66,10 @@ def see_forecasts(row: Row) -> Passage:
     vectors, day = vectors_of(doc), report.published_day
     for sentence in doc.sents:
         whole = Span(sentence.start_char, sentence.end_char)
-        condition, words, by_form = condition_in(sentence), [], list[str | Span]()
+        condition, words, by_form = condition_in(sentence), [], list[Span]()
         for form in forecasts.looking_ahead(sentence, report, statements, whens):
             made = forecasts.forecast(form, sentence, report, statements, whens)
-            if made is not None and not any(made.outcome.touches(other) for other in by_form if isinstance(other, Span)):
+            if made is not None and not any(made.outcome.touches(other) for other in by_form):
                 by_form.append(Span(made.outcome.start, made.outcome.end))
         for head in ahead.candidates(sentence):
             outcome = ahead.outcome_of(head)
@@ -80,9 +81,7 @@ def see_forecasts(row: Row) -> Passage:
                 words.append(Word(Span(made.outcome.start, made.outcome.end), frozenset(features), right))
         features = ahead.features_of_sentence(sentence, ahead.days_in(whole, whens, day))
         right = any(one.touches(whole) for one in wanted)
-        found.append(
-            Sentence(frozenset(features), mean_of(sentence, vectors), tuple(words), tuple(by_form), right)
-        )
+        found.append(Sentence(frozenset(features), mean_of(sentence, vectors), tuple(words), tuple(by_form), right))
     return Passage(row, tuple(found))
 
 
@@ -97,12 +96,12 @@ def see_silences(row: Row) -> Passage:
             span = phrase_of(antecedent(who))
             name = row["text"][span.start : span.end]
             features = silent.features_of_word(who, names, statements)
-            words.append(Word(name, frozenset(features), is_meant(name, row)))
+            words.append(Word(span, frozenset(features), is_meant(name, row)))
         made = (
             silences.judged(sentence, report, names, statements, whens, load_actors(), form)
             for form in silences.silences_in(sentence)
         )
-        by_form = tuple(one.name for one in made if one is not None)
+        by_form = tuple(place(row["text"], one.name) for one in made if one is not None)
         right = any(word.right for word in words)
         features = silent.features_of_sentence(sentence)
         found.append(Sentence(frozenset(features), mean_of(sentence, vectors), tuple(words), by_form, right))
@@ -139,7 +138,7 @@ def is_meant(name: str, row: Row) -> bool:
     return row["silence"] is not None and names_actor(meant, row["silence"]["actor"])
 
 
-def read(row: Row):  # noqa: ANN201 - five values of the steps before
+def read(row: Row) -> tuple[Report, Doc, tuple[Name, ...], tuple[Statement, ...], tuple[When, ...]]:
     """A passage with what the steps of reading before find in it."""
     text = row["text"]
     report = Report(report_id(text, None), "", text, published=row["published"])

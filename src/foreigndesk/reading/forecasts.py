@@ -40,6 +40,7 @@ LONG_AGO = dt.timedelta(45)  # what was foretold longer ago than this is told of
 FORETOLD_BEFORE = re.compile(r"As\s[^,]{0,60}\b(?:forecast|predicted|expected|foretold|feared|promised)\b")
 # "Another such winter and the grid will fail"
 ONE_MORE = re.compile(r"(?P<what>(?:Another|One more|A single|A few more)\b[^,;]{2,40}?)\s+and\s")
+LEARNED = Reason("learned", "No form tells it: passages worded like this looked ahead where people marked them.")
 # Log odds that a sentence looks ahead. Below VETO not even a form tells a forecast, from ENOUGH on one without a form is
 # taken, the likeliest of its words, and further words that are by themselves likelier than BESIDE. Chosen on the
 # passages of training/ahead, each judged by weights that had not seen it.
@@ -191,7 +192,7 @@ def forecast(
         condition=passage(report.text, condition) if condition else None,
         horizon=horizon,
         statement=told.id if told is not None else None,
-        reasons=(Reason(kind, f"“{found.form}” looks ahead to these words."),),
+        reasons=(Reason(kind, f"“{found.form}” looks ahead to these words."), *((LEARNED,) if found.learned else ())),
     )
 
 

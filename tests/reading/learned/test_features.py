@@ -20,8 +20,8 @@ def test_a_sentence_shows_its_words_and_who_governs_whom() -> None:
 
 def test_a_noun_hangs_on_its_preposition_and_on_what_governs_that() -> None:
     doc = parse("There was no word from Tunis.")
-    assert [(above.lower_, way) for above, way in governors(doc[5])][0] == ("from", "pobj")
-    assert any(way == "from" for _above, way in governors(doc[5]))
+    (preposition, first), (_above, second) = governors(doc[5])
+    assert (preposition.lower_, first, second) == ("from", "pobj", "from")
 
 
 def test_a_subject_hangs_on_each_verb_that_shares_it() -> None:

@@ -107,7 +107,7 @@ def heads_ahead(sentence: Words, whens: Sequence[When], day: dt.date | None) -> 
     for own, head in sorted(heads, key=lambda pair: -pair[0]):
         outcome = outcome_of(head)
         if outcome is not None:
-            yield Found(head, outcome, telling.lower_, cue_of(head)), own
+            yield Found(head, outcome, telling.lower_, cue_of(head), learned=True), own
 
 
 def telling_word(sentence: Words) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -39,7 +40,7 @@ def mean_of(sentence: Words, vectors: Floats) -> Floats:
 
 def pairs(words: list[Token]) -> Iterator[tuple[Token, Token]]:
     """Words side by side, names and numbers left out."""
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in itertools.pairwise(words):
         if one.pos_ not in {"PROPN", "NUM"} and other.pos_ not in {"PROPN", "NUM"}:
             yield one, other
 

@@ -34,7 +34,7 @@ from foreigndesk.reading.statements.tagging import vectors_of
 
 # Log odds that a sentence tells a silence. Below VETO not even a form tells one, from ENOUGH on one without a form is
 # taken. Chosen on the passages of training/ahead, each judged by weights that had not seen it.
-VETO, ENOUGH = -2.5, 0.0
+VETO, ENOUGH = -2.5, 0.25
 
 
 def find_silences(

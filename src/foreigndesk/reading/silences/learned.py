@@ -51,9 +51,9 @@ def features_of_word(token: Token, names: Sequence[Name], statements: Sequence[S
         if name.start <= token.idx < name.end:
             marks.add("(actor)" if name.actor else "(name)")
     for one in statements:
-        if one.speaker.start is not None and one.speaker.end is not None:
-            if one.speaker.start <= token.idx < one.speaker.end:
-                marks |= {"(speaks)", f"({one.force.value}s)"}
+        start, end = one.speaker.start, one.speaker.end
+        if start is not None and end is not None and start <= token.idx < end:
+            marks |= {"(speaks)", f"({one.force.value}s)"}
     if token.pos_ == "PRON":
         marks.add(f"({token.lower_})")
     if any(t.dep_ in {"nsubj", "nsubjpass"} for t in token.doc[token.sent.start : token.i]):

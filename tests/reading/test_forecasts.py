@@ -63,3 +63,17 @@ def test_a_conditional_has_condition_outcome_and_horizon_apart() -> None:
 )
 def test_what_only_seems_to_look_ahead_is_no_forecast(text: str) -> None:
     assert forecasts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bankers are braced for a default in May.", "default"),
+        ("The outlook is for a colder spring.", "colder spring"),
+        ("Fears of a second blockade sent prices up.", "second blockade"),
+    ],
+)
+def test_a_forecast_that_no_form_tells_is_found_and_said_to_be_learned(text: str, words: str) -> None:
+    (found,) = forecasts(text)
+    assert words in found.outcome.text
+    assert [reason.rule for reason in found.reasons][1:] == ["learned"]

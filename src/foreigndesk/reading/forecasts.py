@@ -99,6 +99,8 @@ def is_none(found: Found, report: Report, whens: Sequence[When]) -> bool:
     """Whether what looks ahead is known for something else: past, wished, a habit, a rule, a duty, or left unsaid."""
     verb = found.verb
     habit = any(child.lower_ in HABITS for child in verb.children)
+    if any(child.dep_ == "acomp" and child.lemma_.lower() in WISHES for child in verb.children):
+        return True  # "is ready to send"
     return told_as_past(found, report, whens) or wished(found) or habit or is_rule(verb) or duty(verb) or declined(verb)
 
 

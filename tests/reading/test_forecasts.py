@@ -68,7 +68,7 @@ def test_what_only_seems_to_look_ahead_is_no_forecast(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Bankers are braced for a default in May.", "default"),
+        ("Famine looms in the delta.", "Famine looms"),
         ("The outlook is for a colder spring.", "colder spring"),
         ("Fears of a second blockade sent prices up.", "second blockade"),
     ],

@@ -6,20 +6,21 @@ looked at by people, and the best of them stand in docs/.
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from evals.browser import browser, served
+from evals.browser import PATIENCE, browser, page_of, served
 from foreigndesk.casefile import CaseFile, open_case
 from foreigndesk.desk import ach
 from foreigndesk.desk.claims import contests
 from foreigndesk.desk.collect import collect
 from foreigndesk.desk.lineage import lineages
 from foreigndesk.intake import Overrides
-from foreigndesk.model import Fit
+from foreigndesk.model import Fit, Level
 from foreigndesk.reading.reader import Reader
 
 ROOT = Path(__file__).parents[1]
@@ -45,10 +46,11 @@ def begin_board(case: CaseFile) -> None:
     contest = next(iter(contests(case)), None)
     for position in (contest.claim.positions if contest else ())[:6:2]:
         ach.adduce(case, name, position.statement, analyst)
-    ach.adduce(case, name, "no photograph of an armed man was published, and one should have been", analyst)
+    ach.adduce(case, name, "no photograph of an armed man was published", analyst, absent=True)
     ach.mark(case, name, 1, 1, Fit.CONSISTENT, analyst)
     ach.mark(case, name, 1, 3, Fit.INCONSISTENT, analyst)
     ach.mark(case, name, 4, 1, Fit.INCONSISTENT, analyst)
+    ach.weigh(case, name, 4, Level.LOW, Level.HIGH, analyst)
 
 
 def pages(path: Path) -> dict[str, str]:
@@ -65,6 +67,7 @@ def pages(path: Path) -> dict[str, str]:
         "report": f"/report/{family.first}",
         "report-spun": f"/report/{tie.debtor}",
         "beside": f"/report/{tie.debtor}/beside/{tie.creditor}",
+        "without": f"/report/{tie.creditor}/without",
         "reports": "/reports",
         "story": "/story",
         "story-month": "/story?by=day&from=2025-03&to=2025-03",
@@ -88,10 +91,8 @@ def pages(path: Path) -> dict[str, str]:
 def shoot(page: Page, address: str, places: dict[str, str], folder: Path, scheme: str) -> None:
     """A picture of each page."""
     for name, place in places.items():
-        page.goto(address + place, wait_until="load")
-        for _ in range(40):
-            if page.title().startswith("Weighing"):
-                page.wait_for_timeout(1000)
+        page.goto(address + place)
+        expect(page).not_to_have_title(re.compile("^Weighing"), timeout=1000 * PATIENCE)
         page.screenshot(path=folder / f"{name}-{scheme}.png")
 
 
@@ -104,22 +105,18 @@ def main(folder: Path = ROOT / "build" / "screenshots") -> None:
         places = pages(path)
         with served(path) as address, browser() as chromium:
             for scheme in ("light", "dark"):
-                context = chromium.new_context(
-                    color_scheme="dark" if scheme == "dark" else "light", viewport={"width": WIDE, "height": HIGH}
-                )
-                shoot(context.new_page(), address, places, folder, scheme)
-                context.close()
-            phone = chromium.new_context(viewport={"width": 390, "height": 844})
-            few = {name: places[name] for name in ("today", "report", "claim")}
-            shoot(phone.new_page(), address, few, folder, "phone")
-            shown = chromium.new_context(viewport={"width": 1280, "height": 720}).new_page()
-            for name in BEST:
-                shown.goto(address + places[name])
-                part = shown.locator(PART[name]) if name in PART else shown
-                part.screenshot(path=folder / f"workbench-{name}.png")
-            paper = chromium.new_context().new_page()
-            paper.goto(address + places["report"])
-            paper.pdf(path=folder / "report.pdf", format="A4")
+                with page_of(chromium, color_scheme=scheme, viewport={"width": WIDE, "height": HIGH}) as page:
+                    shoot(page, address, places, folder, scheme)
+            few = {name: places[name] for name in ("today", "report", "claims", "claim", "board")}
+            with page_of(chromium, viewport={"width": 360, "height": 800}) as phone:
+                shoot(phone, address, few, folder, "phone")
+            with page_of(chromium, viewport={"width": 1280, "height": 720}) as shown:
+                for name in BEST:
+                    shown.goto(address + places[name])
+                    part = shown.locator(PART[name]) if name in PART else shown
+                    part.screenshot(path=folder / f"workbench-{name}.png")
+                shown.goto(address + places["report"])
+                shown.pdf(path=folder / "report.pdf", format="A4")
     sys.stdout.write(f"{folder}\n")
 
 

@@ -36,7 +36,7 @@ FLOORS = Path(__file__).parent / "floors.json"
 UNPINNED = re.compile(
     r"speed\.|.*\.kept$|events\.gold\.(type|actor|recipient|mode|auxiliary|date|place|via)$|.*\.bare-right-of-found$"
     # counts of errors, and figures of none
-    r"|claims\.strangers|.*clean\.restored(\.unseen)?$|weighing\.forecasts\.unseen|.*direction_sure$"
+    r"|claims\.strangers|.*clean\.restored(\.unseen|\.fresh)?$|weighing\.forecasts\.unseen|.*direction_sure$"
 )
 SLACK = 0.0005  # figures are pinned to three decimals
 

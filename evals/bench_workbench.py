@@ -24,7 +24,7 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import quote
 
-from evals.browser import browser, chromium
+from evals.browser import browser, chromium, page_of
 from foreigndesk.casefile import open_case
 from foreigndesk.model import (
     Certainty,
@@ -238,13 +238,10 @@ def first_paints(address: str) -> list[float]:
     times = []
     with browser() as opened:
         for _ in range(LOADS + 1):
-            context = opened.new_context(viewport={"width": 1280, "height": 860})
-            page = context.new_page()
-            page.goto(address, wait_until="load")
-            while not (paint := page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")):
-                page.wait_for_timeout(20)
-            times.append(float(paint))
-            context.close()
+            with page_of(opened, viewport={"width": 1280, "height": 860}) as page:
+                page.goto(address)
+                paint = page.wait_for_function("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
+                times.append(float(paint.json_value()))
     return times[1:]  # the first warms the server and the browser up
 
 

@@ -19,10 +19,11 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from evals.figures import UNSEEN, Figure, as_unseen, print_figures
+from evals.figures import FRESH, UNSEEN, Figure, as_unseen, drawn, print_figures
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Cite, Force, Report, SourcingKind, Statement, report_id
 from foreigndesk.reading.reader import Reader
@@ -54,6 +55,21 @@ class Pair:
     same: bool
     polarity: str | None
     note: str
+
+    @cached_property
+    def is_one_matter(self) -> bool:
+        """Whether the desk takes both for one claim."""
+        return is_one_matter(self.one, self.other)
+
+    @cached_property
+    def is_close(self) -> bool:
+        """Whether the desk gathers both from a whole case file."""
+        return is_close(self.one, self.other)
+
+    @cached_property
+    def told(self) -> str | None:
+        """How the desk says that both stand to each other."""
+        return polarity(self.one, self.other)
 
 
 def state_in(words: str) -> str | None:
@@ -118,9 +134,9 @@ def statement_at(statements: Iterable[Statement], start: int, end: int) -> State
     return best if best is not None and shared(best) > ALIKE else None
 
 
-def found_same(pairs: Sequence[Pair], rule: Callable[[Content, Content], bool]) -> tuple[float, float, float]:
+def found_same(pairs: Sequence[Pair], rule: Callable[[Pair], bool]) -> tuple[float, float, float]:
     """F1, precision and recall of "same" by a rule."""
-    said = [rule(pair.one, pair.other) for pair in pairs]
+    said = [rule(pair) for pair in pairs]
     right = sum(mine and pair.same for mine, pair in zip(said, pairs, strict=True))
     precision, recall = right / max(sum(said), 1), right / max(sum(pair.same for pair in pairs), 1)
     return 2 * precision * recall / max(precision + recall, 1e-9), precision, recall
@@ -133,16 +149,16 @@ def is_close(one: Content, other: Content) -> bool:
 
 def right_polarity(pairs: Iterable[Pair]) -> tuple[float, int]:
     """The share of pairs whose polarity is right, and how many there are."""
-    told = [polarity(pair.one, pair.other) == pair.polarity for pair in pairs]
+    told = [pair.told == pair.polarity for pair in pairs]
     return sum(told) / max(len(told), 1), len(told)
 
 
 def figures_of(name: str, pairs: Sequence[Pair], *, bars: bool) -> list[Figure]:
     """The figures of some pairs."""
     size = len(pairs)
-    f1, precision, recall = found_same(pairs, is_one_matter)
-    close = found_same(pairs, is_close)
-    always = found_same(pairs, lambda *_: True)
+    f1, precision, recall = found_same(pairs, lambda pair: pair.is_one_matter)
+    close = found_same(pairs, lambda pair: pair.is_close)
+    always = found_same(pairs, lambda _: True)
     same = [pair for pair in pairs if pair.same]
     contested = right_polarity(pair for pair in same if pair.polarity == "oppose")
     sided = right_polarity(pair for pair in same if pair.polarity)
@@ -173,7 +189,7 @@ def joined(name: str, pairs: Sequence[Pair]) -> list[Figure]:
         lambda one, other: closeness(wordings[one][1], wordings[other][1]),
     )
     group_of = {key: rank for rank, group in enumerate(groups) for key in group}
-    _, precision, recall = found_same(pairs, lambda one, other: group_of[key_of(one)] == group_of[key_of(other)])
+    _, precision, recall = found_same(pairs, lambda pair: group_of[key_of(pair.one)] == group_of[key_of(pair.other)])
     together = [pair for group in groups for pair in itertools.combinations(group, 2)]
     apart = sum(topics[one] != topics[other] for one, other in together)
     return [
@@ -195,6 +211,17 @@ def strangers(pairs: Sequence[Pair], seed: int = 1, size: int = 3000) -> list[tu
     return [(draw.choice(one), draw.choice(other)) for one, other in (draw.sample(topics, 2) for _ in range(size))]
 
 
+def fresh_figures() -> list[Figure]:
+    """The figures of the fresh pairs; their intervals are over topics, for pairs of one topic share statements."""
+    pairs = own_pairs(f"{FRESH}.jsonl")
+    topics = [list(group) for _, group in itertools.groupby(pairs, key=lambda pair: pair.topic)]
+
+    def figures(groups: Sequence[list[Pair]]) -> list[Figure]:
+        return figures_of(UNSEEN, [pair for group in groups for pair in group], bars=True)
+
+    return as_unseen(drawn(topics, figures), FRESH)
+
+
 def halves(pairs: Sequence[Pair]) -> tuple[list[Pair], list[Pair]]:
     """The pairs of the first and of the second half of the topics, by file order."""
     topics = list(dict.fromkeys(pair.topic for pair in pairs))
@@ -209,6 +236,7 @@ def measure(shared: Path | None) -> list[Figure]:
     found = figures_of("all", own, bars=True)
     found += figures_of("first", first, bars=False) + figures_of("second", second, bars=False)
     found += as_unseen(figures_of(UNSEEN, own_pairs("unseen.jsonl"), bars=True))
+    found += fresh_figures()
     found += joined("all", own) + joined("first", first) + joined("second", second)
     others = strangers(second)
     false = sum(is_close(*pair) for pair in others) / len(others)
@@ -288,8 +316,8 @@ def main() -> None:
     options = parser.parse_args()
     print_figures(clock() if options.time else measure(options.shared))
     for pair in halves(own_pairs())[0] if options.misses else ():
-        told = polarity(pair.one, pair.other) if pair.same else None
-        if is_one_matter(pair.one, pair.other) != pair.same or (pair.same and told != pair.polarity):
+        told = pair.told if pair.same else None
+        if pair.is_one_matter != pair.same or (pair.same and told != pair.polarity):
             sys.stdout.write(
                 f"{pair.topic}: {pair.polarity} {told} {pair.note}\n  {pair.one.text}\n  {pair.other.text}\n"
             )

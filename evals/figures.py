@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 UNSEEN = "new"  # stands in a figure's name where others say which half of their gold
+FRESH = "fresh"  # the gold that was written last, and ends the names of its figures
+DRAWS = 1000  # of the bootstrap, as many as for statements
+Unit = TypeVar("Unit")
 
 
 @dataclass(frozen=True)
@@ -19,9 +25,30 @@ class Figure:
     note: str = ""
 
 
-def as_unseen(figures: list[Figure]) -> list[Figure]:
-    """Figures of gold that nobody who writes rules has read: their names end in `.unseen`."""
-    return [replace(figure, name=f"{figure.name.replace(f'.{UNSEEN}.', '.')}.unseen") for figure in figures]
+def as_unseen(figures: list[Figure], group: str = "unseen") -> list[Figure]:
+    """Figures of gold that nobody who writes rules has read: their names end in `.unseen`, or in another group's."""
+    return [replace(figure, name=f"{figure.name.replace(f'.{UNSEEN}.', '.')}.{group}") for figure in figures]
+
+
+def drawn(units: Sequence[Unit], figures_of: Callable[[Sequence[Unit]], list[Figure]]) -> list[Figure]:
+    """The figures of units that are judged already, each with its 95 % bootstrap interval over the units."""
+    pick = random.Random(0)
+    draws = [figures_of(pick.choices(units, k=len(units))) for _ in range(DRAWS)]
+    columns = [sorted(values) for values in zip(*([one.value for one in draw] for draw in draws), strict=True)]
+    low, high = int(0.025 * DRAWS), int(0.975 * DRAWS) - 1
+    return [
+        replace(figure, interval=(values[low], values[high]))
+        for figure, values in zip(figures_of(units), columns, strict=True)
+    ]
+
+
+def together(units: Iterable[Sequence[Figure]]) -> list[Figure]:
+    """The figures of units as those of one whole: each is a share of its `n`, so that shares and numbers add up."""
+    columns = list(zip(*units, strict=True))
+    return [
+        replace(column[0], value=sum(one.value * one.n for one in column) / max(1, size), n=size)
+        for column, size in ((column, sum(one.n for one in column)) for column in columns)
+    ]
 
 
 def print_figures(figures: list[Figure], floors: dict[str, float] | None = None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import spacy
 
-from evals.figures import UNSEEN, Figure, as_unseen
+from evals.figures import FRESH, UNSEEN, Figure, as_unseen, drawn, together
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.lexicon.forms import normal_form
 from foreigndesk.model import Report, Spun, report_id
@@ -140,6 +140,16 @@ def report_figures(rows: list[Row], half: str) -> list[Figure]:
     return figures
 
 
+def fresh_figures() -> list[Figure]:
+    """The figures of the fresh names and reports; names restored in clean ones are told by report."""
+    names = [name_figures([row], UNSEEN) for row in load_rows(f"{FRESH}_names.jsonl")]
+    rows = load_rows(f"{FRESH}_reports.jsonl")
+    spun, clean = (
+        [report_figures([row], UNSEEN) for row in rows if row["group"] == group] for group in ("spun", "clean")
+    )
+    return as_unseen([one for units in (names, spun, clean) for one in drawn(units, together)], FRESH)
+
+
 def clean_figures(shared: Path) -> list[Figure]:
     """Reports of PolNeAR, all written by hand, that are not flagged; the rules were tried on the even half of train."""
     train = sorted((shared / "corpora" / "polnear" / "train" / "text").glob("*.txt"))
@@ -184,6 +194,7 @@ def measure(shared: Path | None) -> list[Figure]:
         *report_figures(whole[looked:], "unseen"),
         *as_unseen(name_figures(load_rows("unseen_names.jsonl"), UNSEEN)),
         *as_unseen(report_figures(load_rows("unseen_reports.jsonl"), UNSEEN)),
+        *fresh_figures(),
         *own_figures(),
         *(clean_figures(shared) if shared else []),
     ]

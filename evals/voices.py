@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.figures import Figure, as_unseen
+from evals.figures import FRESH, Figure, as_unseen, drawn
 from foreigndesk.casefile import CaseFile, open_case
 from foreigndesk.desk.lineage import voices
 from foreigndesk.desk.placing import Placer
@@ -96,10 +97,14 @@ def share(wanted: set[str], text: str) -> float:
 def measure(shared: Path | None) -> list[Figure]:  # noqa: ARG001 - the project's own gold needs no corpora
     """Share of cases whose least and greatest number are right."""
     reader = Reader()
-    return figures_of(count_all(reader)) + as_unseen(figures_of(count_all(reader, GOLD / "unseen")))
+    return [
+        *figures_of(count_all(reader)),
+        *as_unseen(figures_of(count_all(reader, GOLD / "unseen"))),
+        *as_unseen(drawn(count_all(reader, GOLD / FRESH), figures_of), FRESH),
+    ]
 
 
-def figures_of(counted: list[Counted]) -> list[Figure]:
+def figures_of(counted: Sequence[Counted]) -> list[Figure]:
     """The figures of some cases."""
     size = len(counted)
     return [

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.figures import UNSEEN, Figure, as_unseen
+from evals.figures import FRESH, UNSEEN, Figure, as_unseen, drawn, together
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Forecast, Report, Silence, Span, Statement, report_id
 from foreigndesk.reading.dates import find_whens
@@ -167,4 +167,6 @@ def measure(_shared: Path | None = None, *, show: str = "") -> list[Figure]:
         figures += judge(rows[middle:], "unseen")
         figures += judge(rows, "all")
         figures += as_unseen(judge(load_rows(name, "unseen.jsonl"), UNSEEN))
+        fresh = [judge([row], UNSEEN) for row in load_rows(name, f"{FRESH}.jsonl")]
+        figures += as_unseen(drawn(fresh, together), FRESH)
     return figures

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from foreigndesk.casefile import StatementQuery
 from foreigndesk.casefile.readings import subjects
 from foreigndesk.errors import UnknownId
-from foreigndesk.model import Reading, Setback
+from foreigndesk.model import Cite, Reading, Setback, Silence, SilenceKind
 from tests import strategies
 from tests.casefile.examples import LATER, NOON, event, forecast, fresh_case, keep, name, report, statement
 from tests.casefile.test_reports import check_index
@@ -54,6 +54,15 @@ def test_a_reading_takes_the_place_of_the_former_and_leaves_nothing_of_it(both: 
         assert case.counts() == plain.counts()
         assert case.readers() == {latter.reader: 1}
         check_index(case)
+
+
+def test_the_silences_of_all_reports_are_told_with_their_days() -> None:
+    quoting = report('The file said "silences":[{ and no more.', "2024-11-02")
+    silent = Silence(SilenceKind.REPORTED, "CHN", "China", "the talks", None, None, "", (Cite(TALKS.id, 0, 5),), ())
+    with fresh_case() as case:
+        keep(case, replace(READING, silences=(silent,)))
+        keep(case, Reading(quoting, "reader/1"))
+        assert case.load_silences() == [(silent, TALKS.published)]
 
 
 def test_the_words_of_a_former_reading_are_no_longer_found() -> None:

@@ -36,8 +36,13 @@ REPORTS = read_lines("reports.jsonl")
 UNSEEN_VOICES = read_folder("voices/unseen")
 UNSEEN_NAMES = read_lines("unseen_names.jsonl")
 UNSEEN_REPORTS = read_lines("unseen_reports.jsonl")
-of_reports = pytest.mark.parametrize("rows", [REPORTS, UNSEEN_REPORTS], ids=["seen", "unseen"])
-of_voices = pytest.mark.parametrize("voices", [VOICES, UNSEEN_VOICES], ids=["seen", "unseen"])
+FRESH_VOICES = read_folder("voices/fresh")
+FRESH_NAMES = read_lines("fresh_names.jsonl")
+FRESH_REPORTS = read_lines("fresh_reports.jsonl")
+GROUPS = ["seen", "unseen", "fresh"]
+of_names = pytest.mark.parametrize("rows", [NAMES, UNSEEN_NAMES, FRESH_NAMES], ids=GROUPS)
+of_reports = pytest.mark.parametrize("rows", [REPORTS, UNSEEN_REPORTS, FRESH_REPORTS], ids=GROUPS)
+of_voices = pytest.mark.parametrize("voices", [VOICES, UNSEEN_VOICES, FRESH_VOICES], ids=GROUPS)
 TIES = [(file, story, tie) for file, story in STORIES.items() for tie in story["kin"]]
 
 
@@ -94,10 +99,10 @@ def test_reports_are_as_long_as_reports_are() -> None:
 
 
 def test_days_of_publication_are_days() -> None:
-    stories = [*STORIES.values(), *VOICES.values(), *UNSEEN_VOICES.values()]
+    stories = [*STORIES.values(), *VOICES.values(), *UNSEEN_VOICES.values(), *FRESH_VOICES.values()]
     reports = [one for story in stories for one in story["reports"]]
     assert all(dt.datetime.fromisoformat(one["published"]) for one in reports)
-    assert all(dt.date.fromisoformat(row["published"]) for row in REPORTS + UNSEEN_REPORTS)
+    assert all(dt.date.fromisoformat(row["published"]) for row in REPORTS + UNSEEN_REPORTS + FRESH_REPORTS)
 
 
 def test_ties_join_reports_of_the_story_and_no_pair_twice() -> None:
@@ -184,7 +189,7 @@ def test_an_outlet_of_two_stories_uses_its_background_again() -> None:
     assert len(paragraphs[0] & paragraphs[1]) == 1
 
 
-@pytest.mark.parametrize("rows", [NAMES, UNSEEN_NAMES], ids=["seen", "unseen"])
+@of_names
 def test_every_spun_name_stands_once_in_its_sentence_and_the_true_one_never(rows: list[Row]) -> None:
     assert [row for row in rows if set(row) != {"true", "spun", "sentence", "kind"}] == []
     assert [row["spun"] for row in rows if row["sentence"].count(row["spun"]) != 1] == []
@@ -214,6 +219,19 @@ def test_unseen_reports_are_fifteen_spun_and_twenty_five_clean() -> None:
     ids = [f"s{n:02}" for n in range(1, 16)] + [f"c{n:02}" for n in range(1, 26)]
     assert [row["id"] for row in UNSEEN_REPORTS] == ids
     assert [row["id"] for row in UNSEEN_REPORTS if not 120 <= len(row["text"].split()) <= 250] == []
+
+
+def test_fresh_names_are_many_of_every_kind_and_broken_as_none_was_before() -> None:
+    assert {row["kind"] for row in FRESH_NAMES} == NAME_KINDS
+    assert len(FRESH_NAMES) >= 160
+    spun = [row["spun"] for row in NAMES + UNSEEN_NAMES + FRESH_NAMES]
+    assert len(set(spun)) == len(spun)
+
+
+def test_fresh_reports_are_twelve_spun_and_twenty_five_clean() -> None:
+    ids = [f"s{n:02}" for n in range(1, 13)] + [f"c{n:02}" for n in range(1, 26)]
+    assert [row["id"] for row in FRESH_REPORTS] == ids
+    assert [row["id"] for row in FRESH_REPORTS if not 115 <= len(row["text"].split()) <= 250] == []
 
 
 @of_reports

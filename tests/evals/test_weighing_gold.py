@@ -32,6 +32,9 @@ SILENCES = read_lines("silences/sentences.jsonl")
 UNSEEN_PAIRS, UNSEEN_FORECASTS, UNSEEN_SILENCES = (
     read_lines(f"{of}/unseen.jsonl") for of in ("claims", "forecasts", "silences")
 )
+FRESH_PAIRS, FRESH_FORECASTS, FRESH_SILENCES = (
+    read_lines(f"{of}/fresh.jsonl") for of in ("claims", "forecasts", "silences")
+)
 EXPECTED: Row = json.loads((STORY / "expected.json").read_text(encoding="utf-8"))
 
 
@@ -47,7 +50,7 @@ def statement(side: Row) -> tuple[str, ...]:
 # -- claims
 
 
-@pytest.mark.parametrize("pairs", [PAIRS, UNSEEN_PAIRS], ids=["seen", "unseen"])
+@pytest.mark.parametrize("pairs", [PAIRS, UNSEEN_PAIRS, FRESH_PAIRS], ids=["seen", "unseen", "fresh"])
 def test_pairs_have_the_fields_of_the_guideline(pairs: list[Row]) -> None:
     assert {frozenset(pair) for pair in pairs} == {frozenset({"topic", "a", "b", "relation", "polarity", "note"})}
     sides = [pair[side] for pair in pairs for side in "ab"]
@@ -60,7 +63,9 @@ def test_pairs_have_the_fields_of_the_guideline(pairs: list[Row]) -> None:
     assert all(side["content"].strip() == side["content"] != "" for side in sides)
 
 
-@pytest.mark.parametrize("pairs", [PAIRS, FROM_POLNEAR, UNSEEN_PAIRS], ids=["seen", "PolNeAR", "unseen"])
+@pytest.mark.parametrize(
+    "pairs", [PAIRS, FROM_POLNEAR, UNSEEN_PAIRS, FRESH_PAIRS], ids=["seen", "PolNeAR", "unseen", "fresh"]
+)
 def test_only_one_and_the_same_claim_has_a_polarity(pairs: list[Row]) -> None:
     assert {pair["relation"] for pair in pairs} == {"same", "related", "different"}
     assert {pair["polarity"] for pair in pairs if pair["relation"] != "same"} == {None}
@@ -68,7 +73,7 @@ def test_only_one_and_the_same_claim_has_a_polarity(pairs: list[Row]) -> None:
 
 
 def test_no_statement_is_paired_with_itself_and_no_pair_stands_twice() -> None:
-    own = [*PAIRS, *UNSEEN_PAIRS]
+    own = [*PAIRS, *UNSEEN_PAIRS, *FRESH_PAIRS]
     seen = [frozenset({statement(pair["a"]), statement(pair["b"])}) for pair in own]
     assert all(len(pair) == 2 for pair in seen)
     assert len(set(seen)) == len(seen)
@@ -96,6 +101,15 @@ def test_unseen_pairs_are_of_many_topics_every_relation_and_both_sides() -> None
     assert topics.isdisjoint(pair["topic"] for pair in PAIRS)
 
 
+def test_fresh_pairs_are_of_topics_that_no_other_gold_has() -> None:
+    count = Counter(pair["relation"] for pair in FRESH_PAIRS)
+    topics = {pair["topic"] for pair in FRESH_PAIRS}
+    assert len(FRESH_PAIRS) >= 160
+    assert min(count.values()) >= 40
+    assert len(topics) >= 40
+    assert topics.isdisjoint(pair["topic"] for pair in PAIRS + UNSEEN_PAIRS)
+
+
 def test_polarity_matters_in_at_least_110_pairs() -> None:
     against = {"deny", "doubt"}
     contested = [
@@ -108,7 +122,7 @@ def test_polarity_matters_in_at_least_110_pairs() -> None:
     assert Counter(pair["polarity"] for pair in contested)[None] >= 30  # open sides: neither agree nor oppose
 
 
-@pytest.mark.parametrize("pairs", [PAIRS, UNSEEN_PAIRS], ids=["seen", "unseen"])
+@pytest.mark.parametrize("pairs", [PAIRS, UNSEEN_PAIRS, FRESH_PAIRS], ids=["seen", "unseen", "fresh"])
 def test_same_sides_make_no_ring_that_cannot_be(pairs: list[Row]) -> None:
     """Of one claim, a friend of a friend is a friend and a friend's opponent an opponent: sides must be consistent."""
     side: dict[tuple[str, ...], int] = {}
@@ -155,7 +169,7 @@ def test_offsets_into_the_corpus_hold_words() -> None:
 # -- forecasts and silences
 
 
-@pytest.mark.parametrize("rows", [FORECASTS, UNSEEN_FORECASTS], ids=["seen", "unseen"])
+@pytest.mark.parametrize("rows", [FORECASTS, UNSEEN_FORECASTS, FRESH_FORECASTS], ids=["seen", "unseen", "fresh"])
 def test_words_of_forecasts_stand_in_their_text_in_order(rows: list[Row]) -> None:
     for row in rows:
         assert set(row) == {"text", "published", "forecasts"}
@@ -184,7 +198,14 @@ def test_unseen_passages_are_enough_of_every_kind() -> None:
     assert Counter(row["silence"] is not None for row in UNSEEN_SILENCES) == {True: 50, False: 40}
 
 
-@pytest.mark.parametrize("rows", [FORECASTS, UNSEEN_FORECASTS], ids=["seen", "unseen"])
+def test_fresh_passages_are_half_with_and_half_without() -> None:
+    kinds = Counter(one["kind"] for row in FRESH_FORECASTS for one in row["forecasts"])
+    assert set(kinds) == KINDS
+    for rows, found in ((FRESH_FORECASTS, "forecasts"), (FRESH_SILENCES, "silence")):
+        assert 0.45 <= sum(bool(row[found]) for row in rows) / len(rows) <= 0.55
+
+
+@pytest.mark.parametrize("rows", [FORECASTS, UNSEEN_FORECASTS, FRESH_FORECASTS], ids=["seen", "unseen", "fresh"])
 def test_a_conditional_has_a_condition_and_a_prediction_has_none(rows: list[Row]) -> None:
     conditions = {
         kind: {one["condition"] is None for row in rows for one in row["forecasts"] if one["kind"] == kind}
@@ -193,7 +214,7 @@ def test_a_conditional_has_a_condition_and_a_prediction_has_none(rows: list[Row]
     assert conditions == {"conditional": {False}, "prediction": {True}}
 
 
-@pytest.mark.parametrize("rows", [SILENCES, UNSEEN_SILENCES], ids=["seen", "unseen"])
+@pytest.mark.parametrize("rows", [SILENCES, UNSEEN_SILENCES, FRESH_SILENCES], ids=["seen", "unseen", "fresh"])
 def test_words_of_silences_stand_in_their_text(rows: list[Row]) -> None:
     for row in rows:
         assert set(row) == {"text", "published", "silence"}
@@ -210,7 +231,9 @@ def test_a_third_of_the_silences_are_traps() -> None:
 
 
 @pytest.mark.parametrize(
-    "rows", [FORECASTS + UNSEEN_FORECASTS, SILENCES + UNSEEN_SILENCES], ids=["forecasts", "silences"]
+    "rows",
+    [FORECASTS + UNSEEN_FORECASTS + FRESH_FORECASTS, SILENCES + UNSEEN_SILENCES + FRESH_SILENCES],
+    ids=["forecasts", "silences"],
 )
 def test_no_passage_stands_twice(rows: list[Row]) -> None:
     assert [text for text, count in Counter(row["text"] for row in rows).items() if count > 1] == []

@@ -3,26 +3,28 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import Browser, Locator, expect
 
+from evals.browser import page_of
 from foreigndesk.model import Reading, Setback
 from foreigndesk.showing.brief import brief_of
 from foreigndesk.showing.dossier import MOST_REPORTS, anchor_of, refs_of, show_dossier
 from foreigndesk.showing.words import clean
 from tests.showing.story import HOPE, SETBACKS, daily, make_report, name_of, read, says, story
 from tests.strategies import readings
+from tests.workbench.browsing import browser_or_skip
 
 STORY = story()
 BRIEF = brief_of(STORY, SETBACKS, name_of)
 PAGE = show_dossier(BRIEF, [reading.report for reading in STORY])
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+chromium = pytest.fixture(scope="module")(browser_or_skip)
 
 
 class Reader(HTMLParser):
@@ -148,32 +150,26 @@ def test_any_readings_make_a_page_whose_links_all_lead_somewhere(drawn: list[Rea
     assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium")
-def test_in_a_browser_a_click_highlights_the_passage_and_a_phone_need_not_scroll_sideways(tmp_path: Path) -> None:
-    sync_api = pytest.importorskip("playwright.sync_api")
+def test_in_a_browser_a_click_highlights_the_passage_and_a_phone_need_not_scroll_sideways(
+    chromium: Browser, tmp_path: Path
+) -> None:
     file = tmp_path / "brief.html"
     file.write_text(PAGE, encoding="utf-8")
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_api.sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=CHROMIUM, args=[*quiet, "--disable-component-update", "--disable-sync"]
-        )
-        page = browser.new_page(viewport={"width": 360, "height": 800})
-        complaints: list[str] = []
+    complaints: list[str] = []
+    with page_of(chromium, viewport={"width": 360, "height": 800}) as page:
         page.on("console", lambda message: complaints.append(message.text))
         page.goto(file.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") == 360
         assert page.evaluate("getComputedStyle(document.body).fontSize") == "16px"
-        said = page.locator("li", has_text=HOPE).locator("a").first
-        said.click()
+        page.locator("li", has_text=HOPE).locator("a").first.click()
+        expect(page.locator(":target")).to_have_count(1)
         lit = [mark.inner_text() for mark in page.locator("mark").all() if background(mark) != "rgba(0, 0, 0, 0)"]
-        browser.close()
     assert lit == [HOPE]
     assert complaints == []
 
 
-def background(mark: object) -> str:
-    return str(mark.evaluate("mark => getComputedStyle(mark).backgroundColor"))  # type: ignore[attr-defined]
+def background(mark: Locator) -> str:
+    return str(mark.evaluate("mark => getComputedStyle(mark).backgroundColor"))
 
 
 def test_pictures_stand_in_the_dossier_with_their_tables_and_no_script() -> None:

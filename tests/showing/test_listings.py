@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from foreigndesk.model import Actor, ActorKind, Event, Statement
+from foreigndesk.model import Actor, ActorKind, Event, Relation, RelationPoint, Statement
 from foreigndesk.showing.cites import Labels
 from foreigndesk.showing.listings import (
     ActorCount,
@@ -18,6 +18,7 @@ from foreigndesk.showing.listings import (
     list_timeline,
     reports_in,
 )
+from foreigndesk.showing.listings.relation import list_relation
 from foreigndesk.showing.screen import Screen
 from foreigndesk.showing.tables import Format, show_table
 from foreigndesk.showing.words import width
@@ -112,3 +113,20 @@ def test_actors_are_listed_with_their_numbers() -> None:
     assert list_actors([ActorCount(actor, 3, 2, 1)]).rows == (
         ("norland", "Norland", "state", "norland", "", "3", "2", "1"),
     )
+
+
+def test_months_of_which_no_report_is_held_are_one_row_for_a_reader_and_whole_as_data() -> None:
+    months = [("02", 4.6, 3), ("03", None, 0), ("04", None, 0), ("05", None, 2), ("06", None, 0)]
+    points = tuple(
+        RelationPoint(f"2024-{month}-01", f"2024-{month}-28", scale is not None, scale, -10.0, 10.0, 0, 0, 0, held, ())
+        for month, scale, held in months
+    )
+    relation = Relation("Norland", "Sudland", points, (), (), (), ())
+    read = [(row[0], row[2]) for row in list_relation(relation, LABELS, brief=True).rows]
+    assert read == [
+        ("2024-02-01", "+4.6 [-10.0, +10.0]"),
+        ("2024-03-01", "no report to 2024-04-28"),
+        ("2024-05-01", "no deeds"),
+        ("2024-06-01", "no report to 2024-06-28"),
+    ]
+    assert [row[0] for row in list_relation(relation, LABELS).rows] == [point.start for point in points]

@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from evals.browser import HINT, browser, chromium
+from evals.browser import HINT, PATIENCE, browser, chromium
+
+expect.set_options(timeout=1000 * PATIENCE)
 
 
 def browser_or_skip() -> Iterator[Browser]:

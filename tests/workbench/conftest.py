@@ -18,5 +18,5 @@ def case(tmp_path: Path) -> Path:
 def pages(case: Path) -> Iterator[Pages]:
     app = pages_of(case)
     with TestClient(app, base_url=ADDRESS, raise_server_exceptions=False) as client:
-        yield Pages(client)
+        yield Pages(client, case)
     app.close()

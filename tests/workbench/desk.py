@@ -59,8 +59,9 @@ TALKS = (
 class Pages:
     """Asks for pages as a browser does."""
 
-    def __init__(self, client: TestClient) -> None:
+    def __init__(self, client: TestClient, path: Path = Path()) -> None:
         self.client = client
+        self.path = path  # of the case file
 
     def get(self, address: str, status: int = 200) -> str:
         answer = self.client.get(address)

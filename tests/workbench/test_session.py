@@ -9,21 +9,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from evals.browser import served
+from evals.browser import page_of, served
 from foreigndesk.casefile import open_case
 from tests.workbench.browsing import browser_or_skip
 
 chromium = pytest.fixture(scope="module")(browser_or_skip)
 EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 REPORTS = [EXAMPLES / name for name in ("01-meridian-wire.txt", "03-northern-ledger.html", "04-daily-beacon.txt")]
-PATIENCE = 120_000  # milliseconds, for a process that loads the reading model on a busy machine
 
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context()
-    yield context.new_page()
-    context.close()
+    with page_of(chromium) as opened:
+        yield opened
 
 
 def test_a_session_from_the_drop_to_the_next_morning(page: Page, tmp_path: Path) -> None:
@@ -34,8 +32,8 @@ def test_a_session_from_the_drop_to_the_next_morning(page: Page, tmp_path: Path)
         page.goto(f"{address}/drop")
         page.set_input_files("#files", REPORTS)
         page.get_by_role("button", name="Take them in").click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Taken in", timeout=PATIENCE)
-        assert page.locator(".lines .tag").all_inner_texts() == ["new", "new", "new"]
+        expect(page.get_by_role("heading", level=1)).to_have_text("Taken in")
+        expect(page.locator(".lines .tag")).to_have_text(["new", "new", "new"])
 
         page.get_by_role("link", name="01-meridian-wire.txt").click()
         note = page.locator(".note.statement", has_text="Department of Defense").first
@@ -66,13 +64,15 @@ def test_words_are_marked_by_keys_alone_and_by_mouse(page: Page, tmp_path: Path)
         page.keyboard.press("Shift+ArrowRight")
         page.keyboard.press("Shift+ArrowRight")
         page.keyboard.press("c")
-        start, end = map(int, re.findall(r"\d+", page.input_value("#add-content")))
+        content = page.locator("#add-content")
+        expect(content).to_have_value(re.compile(r"^\d+-\d+$"))
+        start, end = map(int, content.input_value().split("-"))
         assert MERIDIAN.report.text[start:end] == "We have told"
         last = page.locator(".text").last
         last.scroll_into_view_if_needed()
         last.evaluate("text => getSelection().selectAllChildren(text)")
         page.locator('[data-mark="speaker"]').click()
-        assert page.input_value("#add-speaker").startswith("A senior official said that several thousand")
+        expect(page.locator("#add-speaker")).to_have_value(re.compile("^A senior official said that several thousand"))
         page.fill("#add-speaker", "Mara Tolland")
         with page.expect_response(lambda answer: answer.request.method == "POST"):
             page.get_by_role("button", name="Add the statement").click()

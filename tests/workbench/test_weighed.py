@@ -17,6 +17,7 @@ from foreigndesk.errors import UnknownId
 from foreigndesk.workbench.weighed import StillWeighing, Weighed
 from tests.workbench.desk import NOON, SETBACK, report
 
+PATIENCE = 120  # seconds for a process of its own on a busy machine
 CALLS: list[str] = []
 
 
@@ -32,6 +33,11 @@ def where(_: CaseFile) -> int:
 def slowly(case: CaseFile) -> int:
     time.sleep(1.5)
     return case.counts().reports
+
+
+def slowly_counted(case: CaseFile) -> int:
+    time.sleep(0.2)
+    return count(case, "slowly")
 
 
 def never(_: CaseFile) -> int:
@@ -74,7 +80,7 @@ def test_an_error_of_an_errand_reaches_the_page_and_is_not_kept(case: Path) -> N
         weighed = Weighed(case, limit)
         for _ in range(2):
             with pytest.raises(UnknownId) as told:
-                weighed.ask("it", failing, patience=60)
+                weighed.ask("it", failing, patience=PATIENCE)
             assert told.value.hint == "look elsewhere"
         weighed.close()
 
@@ -82,15 +88,30 @@ def test_an_error_of_an_errand_reaches_the_page_and_is_not_kept(case: Path) -> N
 def test_a_large_case_file_is_weighed_in_another_process(case: Path) -> None:
     assert Weighed(case).ask("it", where).value == os.getpid()
     apart = Weighed(case, on_the_spot=0)
-    assert apart.ask("it", where, patience=60).value != os.getpid()
+    assert apart.ask("it", where, patience=PATIENCE).value != os.getpid()
     apart.close()
+
+
+def test_what_is_bounded_is_done_on_the_spot_however_large_the_case_file_is(case: Path) -> None:
+    assert Weighed(case, on_the_spot=0).ask("it", where, bounded=True).value == os.getpid()
+
+
+def test_who_asks_at_the_same_time_is_answered_by_one_weighing(case: Path) -> None:
+    weighed = Weighed(case)
+    CALLS.clear()
+    threads = [threading.Thread(target=weighed.ask, args=("it", slowly_counted)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(PATIENCE)
+    assert CALLS == ["slowly"]
 
 
 def test_what_takes_longer_than_patience_is_told_and_comes_later(case: Path) -> None:
     weighed = Weighed(case, on_the_spot=0)
     with pytest.raises(StillWeighing):
         weighed.ask("the whole", slowly, patience=0.05)
-    assert weighed.ask("the whole", slowly, patience=60).value == 4
+    assert weighed.ask("the whole", slowly, patience=PATIENCE).value == 4
     assert weighed.ask("the whole", slowly, patience=0.0).stale is False
     with open_case(case, write=True) as writing:
         writing.save_setback(SETBACK, NOON)
@@ -102,9 +123,9 @@ def test_what_takes_longer_than_patience_is_told_and_comes_later(case: Path) -> 
 def test_a_fault_or_an_end_of_the_other_process_is_an_error_and_no_page_hangs(case: Path) -> None:
     weighed = Weighed(case, on_the_spot=0)
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):
-        weighed.ask("it", faulty, patience=60)
+        weighed.ask("it", faulty, patience=PATIENCE)
     with pytest.raises(Exception, match="ended"):
-        weighed.ask("it", dying, patience=60)
+        weighed.ask("it", dying, patience=PATIENCE)
     weighed.close()
 
 
@@ -138,7 +159,7 @@ def test_a_killed_workbench_leaves_no_process_behind_that_weighs(case: Path, tmp
 
 
 def wait_for(done: Callable[[], bool]) -> None:
-    until = time.monotonic() + 120
+    until = time.monotonic() + PATIENCE
     while not done() and time.monotonic() < until:
         time.sleep(0.05)
     assert done()
@@ -151,5 +172,5 @@ def test_closing_ends_what_is_being_weighed(case: Path) -> None:
     weighed.close()
     waiting = [thread for thread in threading.enumerate() if "_weigh_apart" in thread.name]
     for thread in waiting:
-        thread.join(20)
+        thread.join(PATIENCE)
     assert not any(thread.is_alive() for thread in waiting)

@@ -51,6 +51,7 @@ from foreigndesk.model import (
     Reliability,
     Report,
     Setback,
+    Silence,
     Spun,
     Subject,
 )
@@ -326,6 +327,10 @@ class CaseFile:
     def load_spun_ids(self, reports: Iterable[str] | None = None) -> set[str]:
         """The ids of the reports, of some or of all (None), in which traces of spinning were read."""
         return readings.load_spun_ids(self._store, reports)
+
+    def load_silences(self) -> list[tuple[Silence, str | None]]:
+        """The silences that reports tell, each with its report's day of publication, by that day, then id."""
+        return readings.load_silences(self._store)
 
     def load_readings(self, since: dt.date | None = None) -> Iterator[Reading]:
         """All readings one after the other, by date of publication of their reports, then id; undated ones last.

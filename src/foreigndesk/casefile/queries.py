@@ -12,7 +12,11 @@ from foreigndesk.casefile.words import match_any, match_of
 from foreigndesk.model import Event, Force, SourcingKind, Statement, StatementKind
 from foreigndesk.record import decode
 
-Conditions = list[tuple[str, object]]
+Conditions = list[tuple[str, object]]  # each with its value, which it asks for with "?", once or more
+# One of several values in one JSON parameter. As a list of its own it is taken apart once for a whole query; tied to a
+# row it would be for every row.
+ANY = "(SELECT value FROM json_each(?))"
+PARTY = f"f.row IN (SELECT event FROM parties WHERE role = '{{}}' AND party IN {ANY})"  # noqa: S608 (fixed parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +93,11 @@ def _of_statements(query: StatementQuery) -> Conditions | None:
         ("f.kind = ?", query.kind),
         ("f.sourcing = ?", query.sourcing),
         ("f.force = ?", query.force),
-        ("EXISTS (SELECT 1 FROM json_each(?) WHERE value IN (f.speaker, f.country))", _any_of(query.speaker)),
-        (
-            "f.row IN (SELECT statement FROM subjects WHERE actor IN (SELECT value FROM json_each(?)))",
-            _any_of(query.about),
-        ),
+        (f"(f.speaker IN {ANY} OR f.country IN {ANY})", _any_of(query.speaker)),
+        (f"f.row IN (SELECT statement FROM subjects WHERE actor IN {ANY})", _any_of(query.about)),  # noqa: S608 (fixed parts)
         *_between(query.since, query.until),
-        ("f.report IN (SELECT value FROM json_each(?))", _any_of(query.reports)),
-        ("f.id IN (SELECT value FROM json_each(?))", _any_of(query.ids)),
+        (f"f.report IN {ANY}", _any_of(query.reports)),
+        (f"f.id IN {ANY}", _any_of(query.ids)),
     ]
     if query.text is not None:
         match = match_of(query.text)
@@ -132,13 +133,12 @@ def find_events(store: Store, query: EventQuery) -> set[str]:
 
 def _of_events(query: EventQuery) -> Conditions:
     """The conditions of a query."""
-    party = "f.row IN (SELECT event FROM parties WHERE role = '{}' AND party IN (SELECT value FROM json_each(?)))"
     return [
-        (party.format("actor"), _any_of(query.actor)),
-        (party.format("recipient"), _any_of(query.recipient)),
-        ("f.type IN (SELECT value FROM json_each(?))", _any_of(query.types)),
+        (PARTY.format("actor"), _any_of(query.actor)),
+        (PARTY.format("recipient"), _any_of(query.recipient)),
+        (f"f.type IN {ANY}", _any_of(query.types)),
         *_between(query.since, query.until),
-        ("f.report IN (SELECT value FROM json_each(?))", _any_of(query.reports)),
+        (f"f.report IN {ANY}", _any_of(query.reports)),
     ]
 
 
@@ -147,7 +147,7 @@ def load_days(store: Store, naming: frozenset[str] | None) -> list[tuple[str, st
 
     Reports whose day is not known are left out.
     """
-    named = "id IN (SELECT report FROM names WHERE actor IN (SELECT value FROM json_each(?)))"
+    named = f"id IN (SELECT report FROM names WHERE actor IN {ANY})"  # noqa: S608 (fixed parts)
     rows = store.rows(
         "SELECT id, published_day FROM reports WHERE published_day IS NOT NULL"  # noqa: S608 (fixed parts)
         f" AND {'TRUE' if naming is None else named} ORDER BY published_day DESC, published DESC, id",
@@ -180,8 +180,12 @@ def _find(store: Store, table: str, conditions: Conditions | None) -> set[str]:
 
 
 def _where(conditions: Conditions | None) -> tuple[str, list[object]]:
-    """All conditions whose value is not None, as SQL, and the values; None cannot be met."""
+    """All conditions whose value is not None, as SQL, and the values, each as often as its condition asks for it.
+
+    None cannot be met.
+    """
     if conditions is None:
         return "FALSE", []
     asked = [(condition, value) for condition, value in conditions if value is not None]
-    return " AND ".join(condition for condition, _ in asked) or "TRUE", [value for _, value in asked]
+    values = [value for condition, value in asked for _ in range(condition.count("?"))]
+    return " AND ".join(condition for condition, _ in asked) or "TRUE", values

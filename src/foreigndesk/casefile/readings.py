@@ -11,7 +11,7 @@ from foreigndesk.casefile.reports import load_report
 from foreigndesk.casefile.setbacks import drop_of_reading, save_setback
 from foreigndesk.casefile.store import Store
 from foreigndesk.errors import UnknownId
-from foreigndesk.model import Event, Forecast, Name, Party, Reading, Span, Spun, Statement, When
+from foreigndesk.model import Event, Forecast, Name, Party, Reading, Silence, Span, Spun, Statement, When
 from foreigndesk.record import decode, encode
 
 FINDINGS = ("names", "statements", "events", "forecasts")
@@ -99,6 +99,18 @@ def load_readings(store: Store, since: dt.date | None = None) -> Iterator[Readin
         reading = load_reading(store, report)
         if reading:
             yield reading
+
+
+def load_silences(store: Store) -> list[tuple[Silence, str | None]]:
+    """The silences that reports tell, each with its report's day of publication (ISO 8601), by that day, then id.
+
+    A look at the bytes spares taking apart the readings that have none: nearly all.
+    """
+    rows = store.rows(
+        "SELECT r.published_day, json_extract(d.json, '$.silences') FROM readings d JOIN reports r ON r.id = d.report"
+        """ WHERE instr(d.json, '"silences":[{') ORDER BY r.published IS NULL, r.published, r.id"""
+    )
+    return [(silence, day) for day, several in rows for silence in decode(several, tuple[Silence, ...])]
 
 
 def has_reading(store: Store, report: str, reader: str) -> bool:

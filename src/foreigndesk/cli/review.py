@@ -175,6 +175,34 @@ def merge(findings: tuple[str, ...], note: str, analyst: str, path: Path) -> Non
     signed(path, analyst, lambda case, by: errand.merge(case, findings, by, note))
 
 
+@review.command()
+@click.argument("finding", metavar="ID", required=False)
+@analyst_option
+@case_option
+@format_option
+def carry(finding: str | None, analyst: str, path: Path, form: str) -> None:
+    """What was said of a former version of a report and can be said of its update, where the words are the same.
+
+    Nothing is carried over by itself: without an id the proposals are listed, with one it is said in your name.
+    Whatever else you say of that finding ends the proposal.
+
+    \b
+    Examples:
+      foreigndesk review carry
+      foreigndesk review carry s-0f9d2a41c07b
+    """
+    from foreigndesk.desk import answer, carrying
+    from foreigndesk.showing.listings.review import list_proposals
+
+    if finding is not None:
+        signed(path, analyst, lambda case, by: carrying.carry(case, finding, by))
+        return
+    with opened(path) as case:
+        found = carrying.proposals(case)
+        labels = answer.labels(case, [one.cite.report for one in found])
+    print_table(list_proposals(found, labels), form)
+
+
 @review.command("take-out")
 @click.argument("claim", metavar="CLAIM")
 @click.argument("statements", metavar="ID...", nargs=-1, required=True)

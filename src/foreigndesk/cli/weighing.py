@@ -73,8 +73,9 @@ def relation(
         cited += [cite for milestone in found.milestones for cite in milestone.cites]
         cited += [cite for carrier in found.carriers for cite in carrier.cites]
         labels = answer.labels(case, (cite.report for cite in cited))
-    print_table(list_relation(found, labels), form)
-    if form in {"table", "md"}:
+    to_read = form in {"table", "md"}
+    print_table(list_relation(found, labels, brief=to_read), form)
+    if to_read:
         print_out("\n" + "".join(f"- {line}\n" for line in relation_lines(found, labels)), form)
 
 

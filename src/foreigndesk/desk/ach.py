@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foreigndesk.casefile import CaseFile
 from foreigndesk.desk.answer import labels
 from foreigndesk.desk.claims import claim_of
 from foreigndesk.desk.lineage import asked_for
-from foreigndesk.desk.silence import silences
+from foreigndesk.desk.silence import silence_of
 from foreigndesk.errors import UnknownId
 from foreigndesk.model import (
     Board,
@@ -114,14 +114,6 @@ def resting(case: CaseFile, words_or_id: str, *, absent: bool) -> Rests:
     return Rests(asked.event.passage.text, asked.id, EvidenceKind.EVENT, (cite_of_event(report, asked.event),))
 
 
-def silence_of(case: CaseFile, prefix: str) -> Silence:
-    """The silence that the beginning of an id means. Raises UnknownId for none, or several."""
-    found = [one for one in silences(case) if one.id.startswith(prefix)]
-    if len(found) != 1:
-        raise UnknownId(f"{len(found) or 'no'} silences begin with {prefix!r}", "`foreigndesk silences` lists them")
-    return found[0]
-
-
 def told_silence(silence: Silence) -> str:
     """A silence in words: what a report tells, or what is not in this case file and how much of the time it holds."""
     days = f" since {silence.since}" if silence.since else ""
@@ -173,13 +165,24 @@ def remove(case: CaseFile, board: str, part: str, analyst: str, now: dt.datetime
 
 def restore(case: CaseFile, board: str, part: str, analyst: str, now: dt.datetime | None = None) -> None:
     """Put back what was taken from a board, with its marks. Raises UnknownId for what never was on it, or still is."""
-    found = board_of(case, board)
     letter, rank = part_of(part)
-    ever = {step.part for step in case.load_board_history(board) if step.change in {"suppose", "adduce"}}
-    here = {one.rank for one in (found.hypotheses if letter == "H" else found.evidence)}
-    if f"{letter}{rank}" not in ever or rank in here:
+    if f"{letter}{rank}" not in {step.part for step in removed(case, board)}:
         raise UnknownId(f"{part} was not taken from {board!r}", "`foreigndesk ach history` shows what was")
     case.save_board_change(board, PARTS[letter], rank, "restore", analyst, moment(now))
+
+
+def removed(case: CaseFile, board: str) -> list[BoardStep]:
+    """What was taken from a board and not put back: who took it when, and its last words. Raises UnknownId."""
+    words: dict[str, str] = {}
+    gone: dict[str, BoardStep] = {}
+    for step in history(case, board):
+        if step.change in {"suppose", "adduce", "reword"}:
+            words[step.part] = step.words
+        elif step.change == "remove":
+            gone[step.part] = step
+        elif step.change == "restore":
+            del gone[step.part]
+    return [replace(step, words=words[part]) for part, step in gone.items()]
 
 
 def present(board: Board, part: str) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from foreigndesk.casefile import CaseFile, StatementQuery, Told
@@ -10,9 +11,11 @@ from foreigndesk.desk.claims import ALL, Asked, claims
 from foreigndesk.model import Claim, Contest, Force, Position, Stance, Statement, day_told, name_id
 from foreigndesk.showing.listings import cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
+from foreigndesk.weighing.candidates import FEWEST_KEYS, sign_of
 from foreigndesk.weighing.contents import TOGETHER, Content, closeness, content_of_statement
 from foreigndesk.weighing.contests import judge_contest
 from foreigndesk.weighing.polarity import left_open
+from foreigndesk.weighing.polarity.judge import Words
 
 EVERY = StatementQuery(kind=None)
 COMPARED = 8  # tellings of a claim, the earliest, that an open statement is laid beside
@@ -31,36 +34,67 @@ def contests(case: CaseFile, asked: Asked = ALL) -> list[Contest]:
 
     Raises UnknownActor.
     """
-    contested = claims(case, replace(asked, contested=True))
-    if not contested:
-        return []
-    told = {one.statement.id: one for one in case.load_statements(EVERY) if one.statement.content}
-    opened = list(open_statements(told.values()))
-    found = (judge_contest(claim, list(undecided(claim, told, opened))) for claim in contested)
+    return over(case, claims(case, replace(asked, contested=True)))
+
+
+def over(case: CaseFile, several: Sequence[Claim]) -> list[Contest]:
+    """The contests over some claims, in their order, each with who leaves it open."""
+    contested = [claim for claim in several if judge_contest(claim) is not None]
+    opened = open_to(case, contested)
+    found = (judge_contest(claim, opened[claim.id]) for claim in contested)
     return [contest for contest in found if contest is not None]
+
+
+def open_to(case: CaseFile, several: Sequence[Claim]) -> dict[str, tuple[Position, ...]]:
+    """The positions of those who speak of some claims and take no side, by the claim's id."""
+    if not several:
+        return {}
+    told = {one.statement.id: one for one in case.load_statements(EVERY) if one.statement.content}
+    opened = Opened(told.values())
+    return {claim.id: tuple(undecided(claim, told, opened)) for claim in several}
+
+
+class Opened:
+    """The statements that take no side, looked up by what they have in common with a content, as claims are."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        """Those among some statements."""
+        self._every = list(open_statements(told))
+        self._by_key: defaultdict[int, list[int]] = defaultdict(list)
+        for place, one in enumerate(self._every):
+            for key in sign_of(one.content).keys.tolist():
+                self._by_key[key].append(place)
+
+    def about(self, contents: Iterable[Content]) -> list[Open]:
+        """Those that speak of the same as one of some contents, in their order."""
+        found = set[int]()
+        for content in contents:
+            shared = Counter(place for key in sign_of(content).keys.tolist() for place in self._by_key.get(key, ()))
+            near = (place for place, keys in shared.items() if keys >= FEWEST_KEYS and place not in found)
+            found.update(place for place in near if closeness(self._every[place].content, content) >= TOGETHER)
+        return [self._every[place] for place in sorted(found)]
 
 
 def open_statements(told: Iterable[Told]) -> Iterator[Open]:
     """The statements that speak of something and take no side on it."""
     for one in told:
-        content = content_of_statement(one.statement)
-        if one.statement.force is Force.DECLINE or left_open(content) is not None:
-            yield Open(one, content)
+        statement = one.statement
+        # Its words tell its side; a content is looked up in tables besides, and most statements take one.
+        words = Words(statement.words, statement.force, statement.cue.text if statement.cue else None)
+        if statement.force is Force.DECLINE or left_open(words) is not None:
+            yield Open(one, content_of_statement(statement))
 
 
-def undecided(claim: Claim, told: dict[str, Told], opened: Sequence[Open]) -> Iterator[Position]:
+def undecided(claim: Claim, told: Mapping[str, Told], opened: Opened) -> Iterator[Position]:
     """The positions of those who speak of a claim and take no side; each statement once.
 
     Who takes a side on the same day is not undecided, whatever else he leaves open in the same breath.
     """
     sided = {(one.actor or one.speaker, one.day) for one in claim.positions}
     tellings = [told[one.statement].statement for one in claim.positions if one.statement in told][:COMPARED]
-    contents = [content_of_statement(one) for one in tellings]
-    for one in opened:
+    for one in opened.about(content_of_statement(each) for each in tellings):
         made = position_of(one.told.report, one.told.statement, one.told)
-        if (made.actor or made.speaker, made.day) not in sided and any(
-            closeness(one.content, content) >= TOGETHER for content in contents
-        ):
+        if (made.actor or made.speaker, made.day) not in sided:
             yield made
 
 

@@ -29,6 +29,7 @@ from foreigndesk.model import (
     Statement,
     VoiceCount,
     day_told,
+    name_id,
 )
 from foreigndesk.weighing.contents import (
     SAME,
@@ -71,6 +72,11 @@ class Kinfolk:
     def of(self, report: str) -> Lineage:
         """The lineage of a report; of one without kin, itself alone. Raises UnknownId for a report that is not kept."""
         return self.judge(self._family.get(report, frozenset({report})))
+
+    def id_of(self, report: str) -> str:
+        """The id of a report's lineage; a report without kin need not be looked at for it."""
+        family = self._family.get(report)
+        return self.judge(family).id if family else name_id("l", report)
 
     def judge(self, family: frozenset[str]) -> Lineage:
         """The lineage of a family of reports."""

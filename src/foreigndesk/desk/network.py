@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from statistics import fmean
+from typing import TypeAlias
 
-from foreigndesk.casefile import CaseFile, Done, Told
+from foreigndesk.casefile import CaseFile, Told
+from foreigndesk.desk.dealings import Dealing, dealings
 from foreigndesk.desk.lineage import Kinfolk
+from foreigndesk.desk.relation import stands_for
 from foreigndesk.desk.story import day_in
 from foreigndesk.lexicon.actors import Actors, load_actors
-from foreigndesk.lexicon.codebook import load_types
-from foreigndesk.model import ActorKind, Mention, Party, day_told
+from foreigndesk.model import Mention, Party
 from foreigndesk.showing.pictures.network import Carried, Node, Tie
-from foreigndesk.weighing.relations import NOT_HAPPENED
+
+Way: TypeAlias = tuple[str, str, str]  # who carried a message, from whom, to whom
+CountsAs: TypeAlias = Callable[[Party | Mention], str | None]
 
 MOST_EVENTS = 5_000  # of a period, the latest: what one picture can show is settled long before
 MOST_NODES = 28  # beyond that names lie over each other
@@ -44,6 +49,10 @@ def network(
     `by_state` takes ministries, leaders and officials for their state. Copies count once.
     """
     known = load_actors()
+
+    def counts_as(one: Party | Mention) -> str | None:
+        return stands_for(one, known, by_state=by_state)
+
     with case.together():
         found = case.leafing.days()
         if found is None:
@@ -53,31 +62,17 @@ def network(
         begin, end = since or days[0], until or days[1]
         done = case.leafing.events_between(begin, end, None, MOST_EVENTS)
         told = case.leafing.carried_between(begin, end, MOST_EVENTS)
-        kinfolk = Kinfolk(case)
-        acts = once(done, kinfolk)
-    scales: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
-    ways: Counter[tuple[str, str, str]] = Counter()
-    part: Counter[str] = Counter()
-    for one in acts:
-        actors, recipients = keys(one.event.actor, known, by_state), keys(one.event.recipient, known, by_state)
-        pairs = {tuple(sorted((a, b))) for a in actors for b in recipients if a != b}
-        pairs |= {(a, b) for a in actors for b in actors if a < b}
-        for a, b in pairs:
-            scales[a, b].append(load_types()[one.event.type].scale)
-        part.update({name for pair in pairs for name in pair})
-        for carrier in keys(one.event.via, known, by_state):
-            ways.update((carrier, a, b) for a in actors for b in recipients if len({carrier, a, b}) == 3)
-    for statement in told:
-        ways.update(carried_in(statement, known, by_state))
-    for (carrier, a, b), times in ways.items():
-        part.update({carrier: times, a: 0, b: 0})
-    ranked = sorted(part, key=lambda one: (-part[one], one))
-    shown = ranked[:MOST_NODES]
-    carrying: Counter[str] = Counter()
+        dealt = dealings(done, Kinfolk(case).id_of, counts_as)
+    ways = Counter(way for one in dealt for way in carried_in_deeds(one, counts_as))
+    ways.update(way for one in told for way in carried_in_words(one, counts_as))
+    carrying = Counter[str]()
     for (carrier, _, _), times in ways.items():
         carrying[carrier] += times
+    part = parts_taken(dealt, ways)
+    ranked = sorted(part, key=lambda one: (-part[one], one))
+    shown = ranked[:MOST_NODES]
     nodes = tuple(Node(one, name_of(one, known), part[one], carrying[one]) for one in shown)
-    ties = [tie_of(pair, several) for pair, several in scales.items() if set(pair) <= set(shown)]
+    ties = [tie for tie in ties_of(dealt) if {tie.one, tie.other} <= set(shown)]
     carried = [Carried(*way, times) for way, times in ways.items() if set(way) <= set(shown)]
     return Network(
         begin,
@@ -90,65 +85,55 @@ def network(
     )
 
 
-def once(done: Iterable[Done], kinfolk: Kinfolk) -> list[Done]:
-    """What has happened, an event of one type, day and lineage between the same parties once."""
-    found: dict[tuple[object, ...], Done] = {}
-    for one in done:
-        event = one.event
-        if event.auxiliary_mode in NOT_HAPPENED or event.type not in load_types():
-            continue
-        sides = tuple(
-            tuple(sorted(party.actor or party.name for party in side)) for side in (event.actor, event.recipient)
-        )
-        key = (kinfolk.of(one.report).id, event.type, day_told(event.when, one.published), sides)
-        found.setdefault(key, one)
-    return list(found.values())
+def parts_taken(dealt: Iterable[Dealing], ways: Counter[Way]) -> Counter[str]:
+    """In how many events each actor has part, and how often it carried; whose messages are carried, has part, too."""
+    events: defaultdict[str, set[str]] = defaultdict(set)
+    for one in dealt:
+        for each in one.done:
+            events[one.one].add(each.event.id)
+            events[one.other].add(each.event.id)
+    part = Counter({actor: len(several) for actor, several in events.items()})
+    for (carrier, one_end, other_end), times in ways.items():
+        part.update({carrier: times, one_end: 0, other_end: 0})
+    return part
 
 
-def keys(parties: Iterable[Party], known: Actors, by_state: bool) -> set[str]:
-    """The known actors of one side."""
-    return {key for party in parties if (key := key_of(party.actor, party.country, known, by_state))}
-
-
-def key_of(actor: str | None, country: str | None, known: Actors, by_state: bool) -> str | None:
-    """What an actor is counted as: itself, or its state; None for whom nobody knows."""
-    found = known.get(actor) if actor else None
-    if found is None:
-        return country if country and known.state(country) else None
-    if (
-        by_state
-        and found.country
-        and found.kind is not ActorKind.STATE
-        and found.sector in {"GOV", "MIL", "SPY", "LEG"}
-    ):
-        return found.country
-    return found.id
-
-
-def carried_in(told: Told, known: Actors, by_state: bool) -> list[tuple[str, str, str]]:
-    """Who carried a statement from its speaker to those it is addressed to."""
-    statement = told.statement
-    one = mentioned(statement.speaker, known, by_state)
-    others = [mentioned(mention, known, by_state) for mention in statement.addressees]
-    carriers = [mentioned(mention, known, by_state) for mention in statement.via]
+def ties_of(dealt: Iterable[Dealing]) -> list[Tie]:
+    """What lies between each two, whichever way it went."""
+    scales: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for one in dealt:
+        scales[min(one.one, one.other), max(one.one, one.other)] += one.scales
     return [
-        (carrier, one, other)
-        for carrier in carriers
-        for other in others
-        if one and carrier and other and len({carrier, one, other}) == 3
+        Tie(
+            *pair,
+            events=len(several),
+            friendly=(friendly := sum(scale > 0 for scale in several)),
+            hostile=len(several) - friendly,
+            scale=round(fmean(several), 2),
+        )
+        for pair, several in scales.items()
     ]
 
 
-def mentioned(mention: Mention, known: Actors, by_state: bool) -> str | None:
-    """What somebody printed is counted as."""
-    return key_of(mention.actor, mention.country, known, by_state)
+def carried_in_deeds(dealing: Dealing, counts_as: CountsAs) -> Iterator[Way]:
+    """Through whom one dealt with another, for each event."""
+    for each in dealing.done:
+        for party in each.event.via:
+            yield from carried_by(counts_as(party), dealing.one, dealing.other)
 
 
-def tie_of(pair: tuple[str, ...], scales: list[float]) -> Tie:
-    """What lies between two."""
-    friendly = sum(scale > 0 for scale in scales)
-    mean = round(sum(scales) / len(scales), 2)
-    return Tie(pair[0], pair[1], len(scales), friendly, len(scales) - friendly, mean)
+def carried_in_words(told: Told, counts_as: CountsAs) -> Iterator[Way]:
+    """Who carried a statement from its speaker to those it is addressed to."""
+    statement = told.statement
+    for mention in statement.via:
+        for other in statement.addressees:
+            yield from carried_by(counts_as(mention), counts_as(statement.speaker), counts_as(other))
+
+
+def carried_by(carrier: str | None, one: str | None, other: str | None) -> Iterator[Way]:
+    """The way of a message from one to another; none where one of the three is nobody known, or stands at both ends."""
+    if carrier and one and other and len({carrier, one, other}) == 3:
+        yield carrier, one, other
 
 
 def name_of(actor: str, known: Actors) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from foreigndesk.casefile import CaseFile
-from foreigndesk.desk.claims import Asked, contests
+from foreigndesk.desk.claims import Asked
+from foreigndesk.desk.contested import contests
 from foreigndesk.desk.network import network
 from foreigndesk.desk.story import Story, Stretch, Zoom, story
 from foreigndesk.model import day_of
@@ -29,7 +30,10 @@ def pictures(case: CaseFile, brief: Brief) -> list[Picture]:
             title = f"Who is tied to whom, {tied.since} to {tied.until}"
             found.append(network_picture(tied.nodes, tied.ties, tied.carried, title, "network"))
         several = contests(case, Asked(about=brief.about))[:MOST_CONTESTS]
-    found += [contest_matrix(one.claim, one, name=f"contest-{rank}") for rank, one in enumerate(several, start=1)]
+    found += [
+        contest_matrix(one.claim, one, name=f"contest-{rank}", undecided=one.undecided)
+        for rank, one in enumerate(several, start=1)
+    ]
     return found
 
 

@@ -289,10 +289,13 @@ def others_in(event: Event, ids: frozenset[str], known: Actors) -> set[tuple[str
     return found
 
 
-def stands_for(party: Party, known: Actors) -> str | None:
-    """Whom a party counts as: the state it acts for, else itself; None for whom nobody knows."""
-    actor = known.get(party.actor) if party.actor else None
+def stands_for(one: Party | Mention, known: Actors, *, by_state: bool = True) -> str | None:
+    """Whom somebody counts as: the state he or it acts for, else himself; None for whom nobody knows.
+
+    Not `by_state`, each known actor counts as itself.
+    """
+    actor = known.get(one.actor) if one.actor else None
     if actor is None:
-        return party.country if party.country and known.state(party.country) else None
-    in_service = actor.kind is not ActorKind.STATE and actor.sector in STATE_SECTORS
+        return one.country if one.country and known.state(one.country) else None
+    in_service = by_state and actor.kind is not ActorKind.STATE and actor.sector in STATE_SECTORS
     return actor.country if in_service and actor.country else actor.id

@@ -92,9 +92,8 @@ def told_in(case: CaseFile, ids: frozenset[str] | None, today: dt.date) -> list[
     """The silences that reports tell by a day, of these actors if any are given."""
     return [
         Told(silence, day)
-        for reading in case.load_readings()
-        for silence in reading.silences
-        if (day := reading.report.published_day or today) <= today and (ids is None or silence.actor in ids)
+        for silence, published in case.load_silences()
+        if (day := day_of(published) or today) <= today and (ids is None or silence.actor in ids)
     ]
 
 

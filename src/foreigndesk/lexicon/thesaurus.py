@@ -100,6 +100,12 @@ def load_thesaurus() -> Thesaurus:
 
 
 @functools.cache
+def load_exchanges() -> Thesaurus:
+    """What else the words of known names can be printed as: any sense, sisters, all of an entry (training/spun)."""
+    return Thesaurus(gzip.decompress(read_data("exchanges.txt.gz")).decode())
+
+
+@functools.cache
 def load_company() -> Company:
     """The packaged pairs of words."""
     entries = array("I")

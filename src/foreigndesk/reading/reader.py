@@ -15,7 +15,7 @@ from foreigndesk.reading.names.restored import restore
 from foreigndesk.reading.parse import PACKAGED_MODEL, load_parser, parse
 from foreigndesk.reading.silences import find_silences
 from foreigndesk.reading.spun import find_spun
-from foreigndesk.reading.spun.expected import expect_words, find_expected_whens, with_months
+from foreigndesk.reading.spun.expected import expect_words, find_expected_whens, with_dates
 from foreigndesk.reading.spun.mentions import restore_mentions
 from foreigndesk.reading.statements import find_statements
 from foreigndesk.reading.statements.tagging import TAGGER_VERSION, load_tagger
@@ -57,7 +57,7 @@ class Reader:
         names = find_names(doc, report, self.actors)
         spun = find_spun(doc, report, names, self.actors)
         names = restore(names, doc, spun, self.actors)
-        spun = with_months(spun, report.text)
+        spun = with_dates(spun, report.text)
         expect_words(doc, spun)
         whens = find_expected_whens(
             doc, spun, lambda read: find_whens(read, report.published_day), lambda text: parse(text, self.model)

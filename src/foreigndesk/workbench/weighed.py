@@ -27,7 +27,8 @@ from foreigndesk.errors import DeskError
 
 T = TypeVar("T")
 
-PATIENCE = 6.0  # seconds a reader waits for a page before being told that it takes longer
+PATIENCE = 2.0  # seconds a reader waits for a page before being told that it takes longer
+SHORTLY = 0.4  # seconds that a page waits for a part of it without which it can be read
 KEPT = 64  # answers at hand: some for each page, a few actors and claims each
 # Bytes of a case file up to which it is weighed on the spot: some hundred reports, for which the claims of all take two
 # seconds. A process of its own takes one and a half to begin with.
@@ -73,24 +74,33 @@ class Weighed:
         self._closed = False
 
     def ask(
-        self, what: str, errand: Callable[..., T], args: tuple[Hashable, ...] = (), patience: float = PATIENCE
+        self,
+        what: str,
+        errand: Callable[..., T],
+        args: tuple[Hashable, ...] = (),
+        patience: float = PATIENCE,
+        *,
+        bounded: bool = False,
     ) -> Answer[T]:
         """The errand's answer for the case file as it is now, or, if that takes too long, the last one, marked stale.
 
-        `what` names it for people; the errand is a function of a module, which gets the open case file and `args`.
+        `what` names it for people; the errand is a function of a module, which gets the open case file and `args`. One
+        that is `bounded` looks at no more of a large case file than of a small one, and is done on the spot.
         Raises StillWeighing if there is no former answer either, and whatever the errand raises.
         """
         state, key = state_of(self._path), (errand, args)
-        with self._lock:
-            former = self._done.get(key)
-            if former is not None and former[0] == state:
-                self._done.move_to_end(key)
-                return Answer(former[1])
-        if self._path.is_file() and self._path.stat().st_size > self._on_the_spot:
+        former = self._kept(key)
+        if former is not None and former[0] == state:
+            return Answer(former[1])
+        if not bounded and self._path.is_file() and self._path.stat().st_size > self._on_the_spot:
             return self._ask_apart(what, key, state, former, patience)
-        with self._turn, open_case(self._path) as case:
-            value = errand(case, *args)
-        self._keep(key, state, value)
+        with self._turn:
+            former = self._kept(key)  # another may have asked the same, and be answered meanwhile
+            if former is not None and former[0] == state:
+                return Answer(former[1])
+            with open_case(self._path) as case:
+                value = errand(case, *args)
+            self._keep(key, state, value)
         return Answer(value)
 
     def close(self) -> None:
@@ -144,6 +154,12 @@ class Weighed:
         else:
             self._keep(key, state, answer[0])
             future.set_result(answer[0])
+
+    def _kept(self, key: Hashable) -> tuple[State, Any] | None:
+        with self._lock:
+            if key in self._done:
+                self._done.move_to_end(key)
+            return self._done.get(key)
 
     def _keep(self, key: Hashable, state: State, value: object) -> None:
         with self._lock:

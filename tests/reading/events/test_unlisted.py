@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foreigndesk.reading.events.unlisted import find_unlisted, tells_a_deed
+from foreigndesk.reading.events.unlisted import find_unlisted, is_met, tells_a_deed
 
 from .conftest import coder_of, codes, read_text, word
 
@@ -48,3 +48,19 @@ def test_an_event_of_the_classifier_says_so_and_carries_its_score() -> None:
     assert event.model_score is not None
     assert 0 < event.model_score <= 1
     assert [reason.rule for reason in event.reasons][:2] == ["unlisted", "plover/unlisted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "expected"),
+    [
+        ("The bank rerouted Niger.", "Niger", True),
+        ("The bank rerouted a convoy to Niger.", "Niger", True),
+        ("The bank raised its Nigerien forecast.", "Nigerien", False),
+        ("The bank raised Niger's forecast.", "Niger", False),
+    ],
+)
+def test_whose_a_thing_is_is_not_reached_by_what_is_done_to_it(text: str, named: str, expected: bool) -> None:
+    coder = coder_of(text)
+    (party,) = coder.cast.parties([word(coder, named)]) or (coder.cast.by_modifier(word(coder, named)),)
+    assert party is not None
+    assert is_met(party, coder.doc) is expected

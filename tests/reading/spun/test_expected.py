@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from foreigndesk.model import Oddity, Report, Spun, report_id
 from foreigndesk.reading.parse import parse
 from foreigndesk.reading.reader import Reader
-from foreigndesk.reading.spun.expected import expect_words, known_lemmas, respell_months
+from foreigndesk.reading.spun.expected import expect_words, known_lemmas, respell_dates
 
 SPUN = (
     "The Overseas Ministry of Japan mentioned on Monday that the Joined Countries had despatched two destroyers to the "
@@ -28,13 +28,13 @@ SPUN = (
     ],
 )
 def test_months_are_restored_beside_days_and_years_alone(text: str, months: list[str]) -> None:
-    assert [month for _, _, month in respell_months(text).changes] == months
+    assert [month for _, _, month in respell_dates(text).changes] == months
 
 
 @given(st.lists(st.sampled_from(["on Could 3, 2022", "in Walk 2020", "they met ", "in Majestic 1914 "]), max_size=6))
 def test_offsets_lead_back_to_the_printed_words(parts: list[str]) -> None:
     text = " and ".join(parts)
-    respelt = respell_months(text)
+    respelt = respell_dates(text)
     assert respelt.printed_at(len(respelt.text)) == len(text)
     for start, printed, month in respelt.changes:
         at = next(at for at in range(len(respelt.text)) if respelt.printed_at(at) == start)
@@ -50,6 +50,13 @@ def test_a_spun_date_is_dated_and_printed_as_printed() -> None:
     assert "Could 3, 2024" in printed["2024-05-03"]
     assert "Walk 2023" in printed["2023-03-01"]
     assert {("Could", "May"), ("Walk", "March")} <= {(one.printed, one.expected) for one in reading.spun.oddities}
+
+
+def test_words_of_time_are_read_as_the_phrase_they_stood_in() -> None:
+    text = "He spoke on the identical day and left final month; the primary identical twin stayed."
+    respelt = respell_dates(text)
+    assert respelt.text == "He spoke on the same day and left last month; the primary identical twin stayed."
+    assert [text[start : start + len(printed)] for start, printed, _ in respelt.changes] == ["identical", "final"]
 
 
 def test_nothing_is_expected_in_a_report_as_written() -> None:

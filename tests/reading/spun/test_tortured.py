@@ -24,6 +24,11 @@ def names(text: str) -> list[tuple[str, str]]:
         ("The World Financial institution will pay.", [("World Financial institution", "World Bank")]),
         ("It was the Chilly Warfare again.", [("Chilly Warfare", "Cold War")]),
         ("Japan's overseas ministry protested.", [("overseas ministry", "foreign ministry")]),
+        ("The Worldwide Disaster Group warned him.", [("Worldwide Disaster Group", "International Crisis Group")]),
+        (
+            "It is the Nationwide Safety Company (NSA) again.",
+            [("Nationwide Safety Company", "National Security Agency")],
+        ),
     ],
 )
 def test_a_known_name_is_seen_behind_its_neighbours(text: str, expected: list[tuple[str, str]]) -> None:
@@ -38,6 +43,8 @@ def test_a_known_name_is_seen_behind_its_neighbours(text: str, expected: list[tu
         "The Bureau of Labor Statistics counted them.",  # a longer name of its own
         "The National Guard and the Coast Guard came.",
         "It was a chilly war of words.",
+        "The Trade Division met.",  # commerce or trade, a department or a ministry
+        "The Ministry of Public Health closed it.",  # another office, not the Ministry of Public Security
     ],
 )
 def test_names_as_they_are_known_and_longer_ones_are_left_alone(text: str) -> None:

@@ -171,31 +171,6 @@ def test_a_silence_is_told_under_watch(pages: Pages) -> None:
     assert f"/report/{quiet().report.id}?at=" in page
 
 
-def test_a_board_is_begun_filled_and_marked(pages: Pages) -> None:
-    status, place, _ = pages.post("/ach", {"board": "who/why?", "words": "the troops are there"})
-    assert (status, place) == (303, "/ach/who%2Fwhy%3F")
-    pages.post(f"{place}/evidence", {"words": MERIDIAN.statements[3].id})
-    pages.post(f"{place}/hypotheses", {"words": "<b>there are none</b>"})
-    pages.post(f"{place}/marks", {"cell": "1-2", "fit": "inconsistent"})
-    page = pages.get(place)
-    assert "several thousand soldiers" in page
-    assert "&lt;b&gt;there are none" in page
-    assert page.count('aria-pressed="true"') == 1
-    assert "who/why?" in pages.get("/ach")
-
-
-@pytest.mark.parametrize("cell", ["9-9", "0-0", "x-1", "1", "", "1-1-1", "99999999-1"])
-def test_a_mark_that_is_not_on_the_board_is_refused(pages: Pages, cell: str) -> None:
-    pages.post("/ach", {"board": "small", "words": "one"})
-    assert pages.post("/ach/small/marks", {"cell": cell, "fit": "neutral"})[0] in {400, 404}
-
-
-def test_an_unknown_board_and_an_empty_hypothesis_are_told(pages: Pages) -> None:
-    assert "What to do" in pages.get("/ach/nobody", 404)
-    assert pages.post("/ach", {"board": "x", "words": "  "})[0] == 400
-    assert pages.post("/ach/nobody/evidence", {"words": "y"})[0] == 404
-
-
 def test_while_another_desk_writes_a_change_waits_and_what_was_typed_is_kept(case: Path, pages: Pages) -> None:
     with open_case(case, write=True):
         status, _, page = pages.post("/ach", {"board": "b", "words": "a long thought"})

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 from foreigndesk.casefile import StatementQuery, open_case
-from foreigndesk.desk import claims
+from foreigndesk.desk import claims, review
 from foreigndesk.model import Force
-from tests.workbench.desk import MERIDIAN, Pages
+from tests.desk.test_carrying import BODY, take_in, told, update
+from tests.desk.test_review import ANA
+from tests.workbench.desk import ADDRESS, MERIDIAN, Pages, pages_of
 
 FIRST = MERIDIAN.statements[0].id
 
@@ -116,3 +119,19 @@ def test_a_position_is_taken_out_of_its_claim_from_the_claims_page(pages: Pages,
         assert first not in {one.statement for one in claims.claim_of(kept, claim.id).positions}
     assert "took 1 statement out of it" in pages.get(f"/claim/{claim.id}")
     assert pages.post(f"/review/{claim.id}/one-claim", {"other": "c-ffffffffffff"})[0] == 404
+
+
+def test_what_was_said_of_a_former_version_is_carried_over_from_the_queue(tmp_path: Path) -> None:
+    with open_case(tmp_path / "case.db", write=True) as made:
+        take_in(made, tmp_path / "first.txt", BODY, "2024-10-30")
+        review.edit(made, told(made, "A pilot").id, {"force": "deny"}, ANA)
+        update(made, tmp_path)
+        later = told(made, "A pilot").id
+    pages = Pages(TestClient(pages_of(tmp_path / "case.db"), base_url=ADDRESS))
+    section = pages.get("/review").partition('id="carried"')[2].partition("</section>")[0]
+    assert "Ana Ortiz changed force in r-" in section
+    assert f'action="/review/{later}/carry"' in section
+    assert pages.post(f"/review/{later}/carry", {"back": "/review"})[:2] == (303, "/review")
+    assert 'id="carried"' not in pages.get("/review")
+    assert "mara changed force" in pages.get(f"/review/{later}")
+    assert pages.post(f"/review/{later}/carry", {})[0] == 404

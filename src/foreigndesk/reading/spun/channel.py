@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
 from foreigndesk.lexicon.meanings import Floats, load_meanings
 from foreigndesk.lexicon.pivots import load_pivots
-from foreigndesk.lexicon.thesaurus import load_thesaurus
+from foreigndesk.lexicon.thesaurus import load_exchanges, load_thesaurus
 from foreigndesk.reading.spun.alternatives import STEM, one_stem, spread_cost
 
 # Bits against one certain word among all that could be put for another, by closeness in the thesauri (1 to 5).
 THESAURUS = {5: 3.5, 4: 4.5, 3: 5.5, 2: 7.0, 1: 8.5}
+# The same by any sense, by entry, by a common general word: closeness 3 to 1 of the wider table.
+WIDER = {3: 5.5, 2: 7.5, 1: 9.0}
 PIVOT = 3.0  # one word in another language: machines that translate there and back choose among few
 FORM = 3.5  # the same word otherwise inflected: "Interior", "Interiors"
 STEMMED = 5.5  # "Nationwide" for national, "democracy" for democratic
@@ -46,6 +48,7 @@ class Channel:
         """Expected word -> bits against its being printed so, for a printed word or short phrase (small letters)."""
         sources = [
             {word: THESAURUS[close] for word, close in load_thesaurus().expected(printed).items()},
+            {word: WIDER[close] for word, close in self._wider(printed).items()},
             dict.fromkeys(load_pivots().get(printed, ()), PIVOT),
         ]
         if " " in printed:
@@ -58,6 +61,9 @@ class Channel:
                 if word in self.words and word != printed:
                     found[word] = bits if word not in found else min(found[word], bits) - AGREED
         return {word: bits + spread_cost(load_thesaurus(), word) for word, bits in found.items()}
+
+    def _wider(self, printed: str) -> Mapping[str, int]:
+        return load_exchanges().expected(printed) if self._derived else {}
 
     def _of_one_stem(self, printed: str) -> dict[str, float]:
         found = {}

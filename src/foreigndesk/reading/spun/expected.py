@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -16,7 +16,9 @@ from spacy.tokens import Doc
 from foreigndesk.lexicon.codebook.triggers import load_triggers
 from foreigndesk.lexicon.forces import load_forces
 from foreigndesk.model import Oddity, Spun, When
+from foreigndesk.reading.names.words import Words
 from foreigndesk.reading.parse import load_parser
+from foreigndesk.reading.spun.phrases import find_broken
 
 VERBS_AND_NOUNS = frozenset({"VERB", "NOUN"})
 # Months that are words of their own become these when a machine takes them for such (evals/gold/spun/README.md); the
@@ -57,52 +59,67 @@ def lemma_of(word: str) -> str:
     return doc[0].lemma_.lower() if len(doc) == 1 else ""
 
 
-# -- months ------------------------------------------------------------------------------------------------------------
+# -- dates -------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Respelt:
-    """A text with months in place of the words that a machine made of them: start of the word, printed, month."""
+    """A text with the words of its dates in place of those that a machine put: start of the word, printed, expected."""
 
     text: str
     changes: tuple[tuple[int, str, str], ...]
 
     def printed_at(self, offset: int) -> int:
-        """Where an offset of this text lies in the printed one; within a month, at its beginning or end."""
+        """Where an offset of this text lies in the printed one; within a word put back, at its beginning or end."""
         shift = 0
-        for start, printed, month in self.changes:
+        for start, printed, expected in self.changes:
             here = start - shift
             if offset <= here:
                 break
-            if offset < here + len(month):
+            if offset < here + len(expected):
                 return start
-            shift += len(printed) - len(month)
+            shift += len(printed) - len(expected)
         return offset + shift
 
 
-def respell_months(text: str) -> Respelt:
-    """A text with its months restored.
+def respell_dates(text: str) -> Respelt:
+    """A text with its months restored, and the words of time in fixed phrases.
 
-    >>> respell_months("The pact was signed on Could 3, 2022.").text
+    >>> respell_dates("The pact was signed on Could 3, 2022.").text
     'The pact was signed on May 3, 2022.'
+    >>> respell_dates("They met on the identical day.").text
+    'They met on the same day.'
     """
-    changes: list[tuple[int, str, str]] = []
     parts, at = [], 0
+    changes = tuple(sorted([*months_in(text), *words_of_time(text)]))
+    for start, printed, expected in changes:
+        parts += [text[at:start], expected]
+        at = start + len(printed)
+    return Respelt("".join([*parts, text[at:]]), changes)
+
+
+def months_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """The months that a machine took for words: where, printed, month."""
     for found in MONTH.finditer(text):
         which = 1 if found[1] else 2
-        printed, start = found[which], found.start(which)
-        month = MONTHS[printed.lower()]
-        changes.append((start, printed, month))
-        parts += [text[at:start], month]
-        at = found.end(which)
-    return Respelt("".join([*parts, text[at:]]), tuple(changes))
+        yield found.start(which), found[which], MONTHS[found[which].lower()]
+
+
+def words_of_time(text: str) -> Iterator[tuple[int, str, str]]:
+    """The words exchanged in fixed phrases of time ("the identical day"): where, printed, expected."""
+    words = Words(text)
+    for broken in find_broken(words):
+        if broken.kind == "date":
+            for swap in broken.swaps:
+                start = words.starts[swap.first]
+                yield start, text[start : words.ends[swap.end - 1]], swap.expected
 
 
 def find_expected_whens(
     doc: Doc, spun: Spun | None, find: Callable[[Doc], Sequence[When]], parse: Callable[[str], Doc]
 ) -> tuple[When, ...]:
     """The dates of a report as `find` finds them; in a spun one with its months restored, printed as printed."""
-    respelt = respell_months(doc.text) if spun is not None else None
+    respelt = respell_dates(doc.text) if spun is not None else None
     if respelt is None or not respelt.changes:
         return tuple(find(doc))
     found = []
@@ -112,14 +129,14 @@ def find_expected_whens(
     return tuple(found)
 
 
-def with_months(spun: Spun | None, text: str) -> Spun | None:
-    """The traces of a spun report with the months that a machine took for words."""
+def with_dates(spun: Spun | None, text: str) -> Spun | None:
+    """The traces of a spun report with the months that a machine took for words, and other words of dates."""
     if spun is None:
         return None
     taken = {one.start for one in spun.oddities}
-    months = [
-        Oddity(printed, month, start, start + len(printed), "month")
-        for start, printed, month in respell_months(text).changes
+    dates = [
+        Oddity(printed, expected, start, start + len(printed), "date")
+        for start, printed, expected in respell_dates(text).changes
         if start not in taken
     ]
-    return replace(spun, oddities=tuple(sorted((*spun.oddities, *months), key=lambda one: one.start)))
+    return replace(spun, oddities=tuple(sorted((*spun.oddities, *dates), key=lambda one: one.start)))

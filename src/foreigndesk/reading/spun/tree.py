@@ -69,6 +69,7 @@ class Meaning:
     actor: str | None
     sort: Sort
     prior: float = 0.0
+    office: bool = False  # a ministry or department that many states have, in one of the ways of naming it
 
 
 @dataclass(slots=True)
@@ -151,14 +152,14 @@ def known_meanings(actors: Actors) -> Iterator[Meaning]:
             # Defence ministries rather than security ministries, interior ministries rather than home ministries.
             named = sum(ends[" ".join(other[-2:])] for other in role.phrases)
             usual = USUAL * (math.log2(1 + named) + math.log2(1 + ends[" ".join(phrase[-2:])]))
-            yield Meaning(" ".join(phrase), None, Sort.ROLE, PRIORS[Sort.ROLE] - 3 + usual)
+            yield Meaning(" ".join(phrase), None, Sort.ROLE, PRIORS[Sort.ROLE] - 3 + usual, office=True)
     for one in load_named():
         key = " ".join(normal_words(one.name))
         if key not in told:
             told.add(key)
             sort = {"expression": Sort.EXPRESSION, "post": Sort.POST}.get(one.kind, Sort.BODY)
             less = {"office": OFFICE, "university": OBSCURE}.get(one.kind, ONLY_NAMED if sort is Sort.BODY else 0)
-            yield Meaning(one.name, None, sort, PRIORS[sort] + less)
+            yield Meaning(one.name, None, sort, PRIORS[sort] + less, one.kind == "office")
     for expression in load_expressions():
         key = " ".join(normal_words(expression))
         if key not in told:

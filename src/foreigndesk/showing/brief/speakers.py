@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from foreigndesk.model import Force, StatementKind
+from foreigndesk.model import Force, Mention, StatementKind
 from foreigndesk.showing.brief.alike import alike_statements, count_reports, described, speaker_key
 from foreigndesk.showing.brief.gather import ToldStatement
 from foreigndesk.showing.brief.size import SHORT, Size
@@ -107,9 +107,7 @@ def speaker_part(groups: list[Group], labels: Labels, most: int) -> SpeakerPart:
     newest_first = sorted(groups, key=lambda group: group[0].report.published or "", reverse=True)
     chosen = sorted(newest_first, key=lambda group: -statement_points(group))[:most]
     statements = [group[0].statement for group in groups]
-    names = [show_speaker(one.speaker) for one in statements]
-    # The longest form is the fullest: "Maria Svensson" over "Svensson".
-    name = max(dict.fromkeys(names), key=len)
+    name = name_of([one.speaker for one in statements])
     posts = [one.speaker.post for one in statements if one.speaker.post]
     described_as = Counter(clip(show_sourcing(one.sourcing), DESCRIPTION) for one in statements)
     words = "; ".join(dict.fromkeys([*posts[:1], described_as.most_common(1)[0][0]]))
@@ -121,6 +119,19 @@ def speaker_part(groups: list[Group], labels: Labels, most: int) -> SpeakerPart:
         lines=tuple(statement_line(group, labels) for group in groups if group in chosen),
         look_up=f"foreigndesk statements --speaker {shlex.quote(name)}",
     )
+
+
+def name_of(speaker: Sequence[Mention]) -> str:
+    """What a speaker is called: of a known one what mostly stands for it, else the longest form, which is the fullest.
+
+    >>> name_of([Mention("Svensson"), Mention("Maria Svensson"), Mention("Svensson")])
+    'Maria Svensson'
+    >>> name_of([Mention("Xi", actor="xi", name="Xi Jinping"), Mention("Xi and Peng", actor="xi", name="Xi and Peng")])
+    'Xi Jinping'
+    """
+    names = Counter(show_speaker(mention) for mention in speaker)
+    known = any(mention.actor for mention in speaker)
+    return max(names, key=lambda name: (names[name] if known else 0, -len(name) if known else len(name)))
 
 
 def unnamed_part(groups: list[Group], labels: Labels, most: int) -> SpeakerPart:

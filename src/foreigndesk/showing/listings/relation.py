@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from foreigndesk.model import Bond, Carrier, Cite, Milestone, Rate, Relation, RelationPoint, Tone, Triad, Way
 from foreigndesk.showing.cites import Labels
@@ -17,8 +19,8 @@ SHOWN = 3  # cites in a cell
 NAME = 14  # cells of a name over a column
 
 
-def list_relation(relation: Relation, labels: Labels) -> Table:
-    """One row a span of days."""
+def list_relation(relation: Relation, labels: Labels, *, brief: bool = False) -> Table:
+    """One row a span of days; in brief, spans in a row of which the case file holds no report are one."""
     rows = tuple(
         (
             point.start,
@@ -36,7 +38,7 @@ def list_relation(relation: Relation, labels: Labels) -> Table:
             *rate_cells(point.friendly_rate),
             *rate_cells(point.hostile_rate),
         )
-        for point in relation.points
+        for point in (blanks_joined(relation.points) if brief else relation.points)
     )
     columns = (
         Column("from", 10),
@@ -57,12 +59,28 @@ def list_relation(relation: Relation, labels: Labels) -> Table:
 
 
 def scale_words(point: RelationPoint) -> str:
-    """The mean with its bounds; "no deeds" where there is none.
+    """The mean with its bounds; how far nothing is known where there is none.
 
     >>> scale_words(RelationPoint("2024-10-01", "2024-10-31", 0, None, None, None, 0, 0, 0, 4, ()))
     'no deeds'
+    >>> scale_words(RelationPoint("2024-10-01", "2024-12-31", 0, None, None, None, 0, 0, 0, 0, ()))
+    'no report to 2024-12-31'
     """
-    return "no deeds" if point.scale is None else f"{point.scale:+.1f} [{point.low:+.1f}, {point.high:+.1f}]"
+    if point.scale is not None:
+        return f"{point.scale:+.1f} [{point.low:+.1f}, {point.high:+.1f}]"
+    return f"no report to {point.end}" if is_blank(point) else "no deeds"
+
+
+def is_blank(point: RelationPoint) -> bool:
+    """Whether the case file holds nothing of a span: no report of it, and none that tells of it."""
+    return not (point.reports or point.events or point.statements)
+
+
+def blanks_joined(points: Iterable[RelationPoint]) -> Iterator[RelationPoint]:
+    """The points in order, of blank ones in a row one from the first day to the last."""
+    for blank, some in itertools.groupby(points, is_blank):
+        run = list(some)
+        yield from [replace(run[0], end=run[-1].end)] if blank else run
 
 
 def side_words(events: int, scale: float | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from foreigndesk.model import Act, Cite, Correction, Reason, Subject
+from foreigndesk.model import Act, Cite, Correction, Reason, Subject, Verdict
 from foreigndesk.showing.cites import Labels
 from foreigndesk.showing.listings.places import GLANCE, ID, data_columns
 from foreigndesk.showing.tables import Column, Table
@@ -14,16 +14,12 @@ from foreigndesk.showing.words import clip, one_line
 DEEDS = {"accept": "accepted", "reject": "rejected", "edit": "changed", "add": "added"}
 
 
-class ToReview(Protocol):
-    """A finding that nobody has reviewed."""
+class Placed(Protocol):
+    """A finding with its words and where they stand."""
 
     @property
     def finding(self) -> str:
         """Its id."""
-
-    @property
-    def kind(self) -> str:
-        """What it is."""
 
     @property
     def words(self) -> str:
@@ -32,6 +28,14 @@ class ToReview(Protocol):
     @property
     def cite(self) -> Cite:
         """Where it stands."""
+
+
+class ToReview(Placed, Protocol):
+    """A finding that nobody has reviewed."""
+
+    @property
+    def kind(self) -> str:
+        """What it is."""
 
     @property
     def doubt(self) -> float:
@@ -132,6 +136,58 @@ def list_queue(items: Sequence[ToReview], labels: Labels) -> Table:
         *data_columns("report"),
     )
     return Table(columns, rows, tuple(items), "Everything in this case file has been reviewed.")
+
+
+class Carried(Placed, Protocol):
+    """What was said of a finding in a former version of a report, proposed for its update, where the words stand."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What was said of it."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Which of its fields were changed."""
+
+    @property
+    def former(self) -> str:
+        """The report of which it was said."""
+
+    @property
+    def analyst(self) -> str:
+        """Who said so last."""
+
+    @property
+    def made(self) -> str:
+        """When (ISO 8601)."""
+
+
+def list_proposals(proposals: Sequence[Carried], labels: Labels) -> Table:
+    """One row a proposal: the finding in the update, its words, and what was said of it before."""
+    rows = tuple(
+        (
+            one.finding,
+            clip(one_line(one.words), GLANCE),
+            show_proposal(one),
+            f"[{labels.ref(one.cite).label}]",
+            one.cite.report,
+        )
+        for one in proposals
+    )
+    columns = (
+        ID,
+        Column("words", 24, grows=True, most=GLANCE),
+        Column("said before", 24, most=80),
+        Column("cite", 12, spare=True, data=False),
+        *data_columns("report"),
+    )
+    return Table(columns, rows, tuple(proposals), "Nothing was said of a former version that could be carried over.")
+
+
+def show_proposal(one: Carried) -> str:
+    """What was said of a finding in a former version, by whom and when."""
+    changed = f" {' and '.join(one.fields)}" if one.fields else ""
+    return f"{one.analyst} {DEEDS[one.verdict.value]}{changed or ' it'} in {one.former} on {one.made[:10]}."
 
 
 def list_acts(acts: Sequence[Act]) -> Table:

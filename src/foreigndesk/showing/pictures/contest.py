@@ -15,6 +15,7 @@ from foreigndesk.showing.words import clip, count
 ROW = 34.0
 LEFT = 300.0
 COLUMN = 150.0
+RIGHT = 20.0  # beside the last column, so that its days end within the picture
 TOP = 40.0
 MOST_SPEAKERS = 40
 TITLES = {Stance.ASSERT: "asserts", Stance.DOUBT: "doubts", Stance.DENY: "denies", Stance.OPEN: "leaves it open"}
@@ -30,13 +31,13 @@ class Speaker:
     moved: bool
 
 
-def speakers_of(claim: Claim, contest: Contest | None = None) -> list[Speaker]:
-    """The speakers of a claim in the order in which they first spoke."""
+def speakers_of(claim: Claim, contest: Contest | None = None, undecided: Sequence[Position] = ()) -> list[Speaker]:
+    """The speakers of a claim in the order in which they first spoke, then those who only leave it open."""
     moved = {move.speaker for move in contest.moves} if contest else set()
-    names = dict.fromkeys(position.speaker for position in claim.positions)
+    positions = (*claim.positions, *undecided)
     rows = []
-    for name in names:
-        mine = [position for position in claim.positions if position.speaker == name]
+    for name in dict.fromkeys(position.speaker for position in positions):
+        mine = [position for position in positions if position.speaker == name]
         stances = {stance: tuple(one for one in mine if one.stance is stance) for stance in Stance}
         sourcing = ", ".join(dict.fromkeys(SOURCINGS[one.sourcing] for one in mine))
         rows.append(Speaker(name, sourcing, stances, name in moved))
@@ -48,9 +49,10 @@ def contest_matrix(
     contest: Contest | None = None,
     address: Callable[[Position], str] = lambda _: "",
     name: str = "contest",
+    undecided: Sequence[Position] = (),
 ) -> Picture:
-    """Speakers by stance; `address` is where a position is shown."""
-    rows = speakers_of(claim, contest)
+    """Speakers by stance; `address` is where a position is shown, `undecided` speak of the claim and take no side."""
+    rows = speakers_of(claim, contest, undecided)
     shown = rows[:MOST_SPEAKERS]
     counts = {stance: sum(bool(row.positions[stance]) for row in rows) for stance in Stance}
     title = f"Who stands where: “{clip(claim.words, 90)}”"
@@ -61,7 +63,7 @@ def contest_matrix(
     )
     if len(rows) > len(shown):
         description += f" The picture has the first {len(shown)}, the table all."
-    wide, high = LEFT + len(TITLES) * COLUMN, TOP + ROW * len(shown) + 8
+    wide, high = LEFT + len(TITLES) * COLUMN + RIGHT, TOP + ROW * len(shown) + 8
     table = tuple(table_row(row, address) for row in rows)
     head = ("speaker", "described as", *TITLES.values(), "moved")
     return Picture(title, description, svg(name, title, description, wide, high, draw(shown, address)), head, table)
@@ -109,7 +111,8 @@ def draw(rows: Sequence[Speaker], address: Callable[[Position], str]) -> list[Ma
             if several:
                 x = LEFT + COLUMN * (place + 0.5)
                 days = sorted(one.day for one in several if one.day)
-                label = f"{called(row.name)} {TITLES[stance]} it, {days_of(several)}"
+                does = TITLES[stance] if stance is Stance.OPEN else f"{TITLES[stance]} it"
+                label = f"{called(row.name)} {does}, {days_of(several)}"
                 day = text(x + 16, y + 5, show_day(days[0]) if days else "", "tick")
                 parts.append(linked(address(several[0]), label, glyph(stance, x, y, len(several)) + day))
     return parts

@@ -24,6 +24,7 @@ from foreigndesk.workbench.pages import (
     today,
     voices,
     watch,
+    without,
 )
 
 # In this order: what stands first answers. `findings` takes any address that looks like an id, so it stands last.
@@ -34,6 +35,7 @@ ROUTES: tuple[Route, ...] = (
     *reports.routes,
     *report.routes,
     *beside.routes,
+    *without.routes,
     *claims.routes,
     *actor.routes,
     *relation.routes,

@@ -14,10 +14,9 @@ from foreigndesk.workbench.bench import bench_of, opened
 from foreigndesk.workbench.listing import event_lines, statement_lines
 from foreigndesk.workbench.paging import asked_page, of
 from foreigndesk.workbench.templating import show
-from foreigndesk.workbench.weighed import StillWeighing
+from foreigndesk.workbench.weighed import SHORTLY, StillWeighing
 
 SIZE = 20
-SHORTLY = 0.4  # seconds: the rest of the page does not wait for the silences of a large case file
 
 
 def actors(request: Request) -> Response:

@@ -8,11 +8,13 @@ from starlette.routing import Route
 
 from foreigndesk.casefile import CaseFile
 from foreigndesk.desk import answer, claims
-from foreigndesk.model import Claim, Contest, Position, Stance
-from foreigndesk.showing.listings.lineage import voices_in_words
+from foreigndesk.desk.contested import over
+from foreigndesk.desk.examined import Examined, Without, examined
+from foreigndesk.model import Claim, Contest, Position, Stance, Variant
+from foreigndesk.showing.listings.claims import STANDS, names_of
+from foreigndesk.showing.listings.lineage import title_of, voices_in_words
 from foreigndesk.showing.pictures import contest_matrix
-from foreigndesk.showing.pictures.contest import speakers_of
-from foreigndesk.weighing.contests import judge_contest
+from foreigndesk.showing.pictures.contest import TITLES
 from foreigndesk.workbench.asking import asked_choice, asked_first, asked_names, asked_text
 from foreigndesk.workbench.bench import bench_of, opened
 from foreigndesk.workbench.paging import asked_page, of
@@ -26,7 +28,10 @@ Weighed = tuple[tuple[Claim, Contest | None], ...]
 
 def weighed_claims(case: CaseFile, asked: claims.Asked) -> Weighed:
     """The claims asked for, each with its contest if it is contested."""
-    return tuple((claim, judge_contest(claim)) for claim in claims.claims(case, asked))
+    with case.together(), claims.gathered(case):
+        found = claims.claims(case, asked)
+        contests = {contest.claim.id: contest for contest in over(case, found)}
+    return tuple((claim, contests.get(claim.id)) for claim in found)
 
 
 def listed(request: Request) -> Response:
@@ -47,55 +52,64 @@ def listed(request: Request) -> Response:
         about=about,
         words=words,
         since=since,
-        rows=[(claim, contest, sides_of(claim), labels.ref(claim.cite)) for claim, contest in page],
+        rows=[(claim, contest, sides_of(claim, contest), labels.ref(claim.cite)) for claim, contest in page],
         counts=(sum(contest is not None for _, contest in answered.value), len(answered.value)),
         pager=of(pager, len(found)),
         stale=answered.stale,
     )
 
 
-def sides_of(claim: Claim) -> dict[str, list[str]]:
-    """Who asserts, doubts and denies a claim, by name, each once."""
-    return {
-        stance.value: list(dict.fromkeys(one.speaker for one in claim.positions if one.stance is stance))
-        for stance in Stance
-    }
+def sides_of(claim: Claim, contest: Contest | None) -> dict[str, list[str]]:
+    """Who asserts, doubts and denies a claim, and who leaves it open, by name, each once."""
+    positions = (*claim.positions, *(contest.undecided if contest else ()))
+    return {stance.value: names_of(one for one in positions if one.stance is stance) for stance in Stance}
 
 
 def one(request: Request) -> Response:
-    """One claim: its matrix, the voices behind each side, its figures, who moved, and every position with its cite."""
+    """One claim: its matrix, the voices behind each side, its figures, who moved, what hangs on a report, positions."""
     asked = request.path_params["claim"]
-    answered = bench_of(request).weighed.ask("the claim", weigh, (asked,))
-    claim, contest, voices = answered.value
+    answered = bench_of(request).weighed.ask("the claim", examined, (asked,))
+    found = answered.value
+    claim = found.claim
+    positions = sorted((*claim.positions, *found.undecided), key=lambda one: (one.day is None, one.day or ""))
+    cited = positions[:MOST_POSITIONS]
     with opened(request) as case:
-        cited = [*claim.positions[:MOST_POSITIONS]]
         ids = {one.cite.report for one in cited} | {cite.report for one in claim.variants for cite in one.cites[:4]}
         labels = answer.labels(case, sorted({*ids, claim.cite.report}))
+        reports = {one.report: title_of(case.load_report(one.report)) for one in found.without}
     return show(
         request,
         "claim.html.jinja",
         claim=claim,
-        contest=contest,
-        voices=voices,
+        contest=found.contest,
+        sides=[(stance, voices_in_words(voices), voices.steps) for stance, voices in found.sides],
         ref=labels.ref(claim.cite),
-        picture=contest_matrix(claim, contest, place_of),
-        speakers=len(speakers_of(claim)),
+        picture=contest_matrix(claim, found.contest, place_of, undecided=found.undecided),
         positions=[(one, labels.ref(one.cite)) for one in cited],
-        more=len(claim.positions) - len(cited),
-        variants=[(one, [labels.ref(cite) for cite in one.cites[:4]]) for one in claim.variants],
+        more=len(positions) - len(cited),
+        variants=[(one, tellers(claim, one), [labels.ref(cite) for cite in one.cites[:4]]) for one in claim.variants],
+        without=[(one, reports[one.report], left_in_words(one, found)) for one in found.without],
+        stands=STANDS,
+        titles=TITLES,
         stale=answered.stale,
     )
 
 
-def weigh(case: CaseFile, asked: str) -> tuple[Claim, Contest | None, list[tuple[str, str]]]:
-    """A claim by the beginning of its id, its contest, and the voices behind each side in words."""
-    claim = claims.claim_of(case, asked)
-    contest = judge_contest(claim)
-    if contest is None:
-        return claim, None, []
-    sides = claims.Counting(case).sides(contest)
-    counts = (("asserts", sides.asserting), ("doubts", sides.doubting), ("denies", sides.denying))
-    return claim, contest, [(title, voices_in_words(count)) for title, count in counts if count is not None]
+def tellers(claim: Claim, variant: Variant) -> list[tuple[str, str | None]]:
+    """Who tells a claim with a figure, each once, with the day of the first time."""
+    told: dict[str, str | None] = {}
+    for position in claim.positions:
+        if position.cite in variant.cites:
+            told.setdefault(position.speaker, position.day)
+    return list(told.items())
+
+
+def left_in_words(without: Without, found: Examined) -> str:
+    """How a claim would stand without a report."""
+    if not without.sides:
+        return "nobody would tell it"
+    stands = "; ".join(f"{TITLES[stance]}: {voices_in_words(voices)}" for stance, voices in without.sides)
+    return stands + ("; no longer contested" if found.contest and not without.contested else "")
 
 
 def place_of(position: Position) -> str:

@@ -21,7 +21,7 @@ def network(request: Request) -> Response:
     """Actors and ties from a day (?from=) to a day (?to=); bodies and officials with their state, or each (?each=1)."""
     since, until = asked_first(request, "from"), asked_last(request, "to")
     each = asked_choice(request, "each", ("0", "1")) == "1"
-    answered = bench_of(request).weighed.ask("the network", network_of, (since, until, not each))
+    answered = bench_of(request).weighed.ask("the network", network_of, (since, until, not each), bounded=True)
     found = answered.value
     if found is None or not found.nodes:
         return show(request, "network.html.jinja", network=None)

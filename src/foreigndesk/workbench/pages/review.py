@@ -13,8 +13,8 @@ from starlette.routing import Route
 
 from foreigndesk.casefile import CaseFile
 from foreigndesk.corrections import extent, is_reviewed
+from foreigndesk.desk import carrying, reviewing
 from foreigndesk.desk import review as errand
-from foreigndesk.desk import reviewing
 from foreigndesk.desk.answer import labels
 from foreigndesk.desk.typed import FIELDS
 from foreigndesk.lexicon.codebook import load_types
@@ -37,7 +37,7 @@ from foreigndesk.model import (
     StatementKind,
     When,
 )
-from foreigndesk.showing.listings.review import show_correction
+from foreigndesk.showing.listings.review import show_correction, show_proposal
 from foreigndesk.showing.pages import page_of_event, page_of_forecast, page_of_statement
 from foreigndesk.workbench.asking import WrongAddress, asked_first, asked_last
 from foreigndesk.workbench.bench import bench_of, opened
@@ -91,11 +91,13 @@ def queue(request: Request) -> Response:
         # what was decided since this was weighed is no longer to be decided
         decided = {one.finding for one in case.load_corrections()}
         shown = [one for one in part if one.finding not in decided]
-        refs = labels(case, [one.cite.report for one in shown])
+        carried = carrying.proposals(case)[:PER_PAGE] if pages.number == 1 else []
+        refs = labels(case, [*(one.cite.report for one in shown), *(one.cite.report for one in carried)])
     return show(
         request,
         "review.html.jinja",
         items=[(one, refs.ref(one.cite)) for one in shown],
+        carried=[(one, show_proposal(one), refs.ref(one.cite)) for one in carried],
         total=len(items),
         pages=of(pages, len(items)),
         since=since,
@@ -250,6 +252,11 @@ async def reject(request: Request) -> Response:
     return await done(request, lambda case, key, _, by, note: errand.reject(case, key, by, note))
 
 
+async def carry(request: Request) -> Response:
+    """Say of a finding in an update what was said of it in the former version."""
+    return await done(request, lambda case, key, _, by, __: carrying.carry(case, key, by))
+
+
 async def edit(request: Request) -> Response:
     """Put what was typed into the fields that it differs from."""
 
@@ -344,6 +351,7 @@ routes = [
     Route("/review/{finding}", finding),
     Route("/review/{finding}/accept", accept, methods=["POST"]),
     Route("/review/{finding}/reject", reject, methods=["POST"]),
+    Route("/review/{finding}/carry", carry, methods=["POST"]),
     Route("/review/{finding}/edit", edit, methods=["POST"]),
     Route("/review/{finding}/split", split, methods=["POST"]),
     Route("/review/{finding}/merge", merge, methods=["POST"]),

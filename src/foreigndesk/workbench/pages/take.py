@@ -16,6 +16,7 @@ from foreigndesk.desk import taking_away
 from foreigndesk.showing.exports import show_bibtex, show_csl, show_gexf, show_graphml
 from foreigndesk.showing.exports.frames import TABLES, show_table_as
 from foreigndesk.workbench.bench import bench_of, opened
+from foreigndesk.workbench.sending import sent
 from foreigndesk.workbench.templating import show
 
 TYPES = {"csv": "text/csv", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
@@ -78,12 +79,6 @@ def whole(request: Request) -> Response:
         path = Path(folder) / WHOLE
         case.pack(path)
         return sent(path.read_bytes(), f"{bench_of(request).path.stem}.zip", "application/zip")
-
-
-def sent(content: bytes, name: str, kind: str) -> Response:
-    """A file to be kept, never shown: what a report prints is run by no program that the browser opens it with."""
-    ascii_name = name.encode("ascii", "replace").decode().replace('"', "'").replace("?", "_")
-    return Response(content, media_type=kind, headers={"content-disposition": f'attachment; filename="{ascii_name}"'})
 
 
 routes = [

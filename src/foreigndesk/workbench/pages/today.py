@@ -11,10 +11,9 @@ from foreigndesk.showing.brief.words import BY_DAY, asked_words, counts_words, d
 from foreigndesk.workbench.asking import asked_first, asked_names
 from foreigndesk.workbench.bench import bench_of
 from foreigndesk.workbench.templating import show
-from foreigndesk.workbench.weighed import StillWeighing
+from foreigndesk.workbench.weighed import SHORTLY, StillWeighing
 
-COUNTING = 8  # seconds after which the page asks whether the voices have been counted
-
+COUNTING = 4  # seconds after which the page asks whether the voices have been counted
 
 # Where all of a part is listed.
 PLACES = {
@@ -33,9 +32,9 @@ def today(request: Request) -> Response:
     """
     about, asked = asked_names(request, "about"), asked_first(request, "since")
     weighed = bench_of(request).weighed
-    plain = weighed.ask("the brief", briefing.uncounted, (about, asked))
+    plain = weighed.ask("the brief", briefing.uncounted, (about, asked), bounded=asked is None)
     try:
-        answer, counted = weighed.ask("the voices", briefing.with_counts, (plain.value,)), True
+        answer, counted = weighed.ask("the voices", briefing.with_counts, (plain.value,), SHORTLY), True
     except StillWeighing:
         answer, counted = plain, False
     made = answer.value

@@ -27,6 +27,7 @@ function step(by) {
   if (!all.length) return;
   const held = all.findIndex((one) => one === document.activeElement || one.contains(document.activeElement));
   if (held >= 0) here = held;
+  else if (here < 0) here = all.findIndex((one) => one.matches(":target")); // go on where the address leads
   here = Math.min(Math.max(here + by, 0), all.length - 1);
   const next = all[here];
   const target = next.matches("a, button, input, select, textarea, summary") ? next : next.querySelector("a, button") ?? next;
@@ -36,17 +37,19 @@ function step(by) {
 }
 
 const typing = (target) => target instanceof Element && target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
-let going = 0;
+let going = false; // after "g" the next key leads to a page, however slowly it is typed
+document.addEventListener("pointerdown", () => { going = false; });
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.key === "Escape") {
+    going = false;
     light([]);
     if (typing(event.target)) event.target.blur();
     return;
   }
   if (typing(event.target) || document.querySelector("dialog[open]")) return;
-  if (Date.now() - going < 1500) {
-    going = 0;
+  if (going && event.key.length === 1) { // not Shift alone
+    going = false;
     const way = document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
     if (way) { event.preventDefault(); way.click(); }
     return;
@@ -54,7 +57,7 @@ document.addEventListener("keydown", (event) => {
   switch (event.key) {
     case "j": event.preventDefault(); step(1); break;
     case "k": event.preventDefault(); step(-1); break;
-    case "g": going = Date.now(); break;
+    case "g": going = true; break;
     case "/": event.preventDefault(); document.getElementById("q").select(); break;
     case "?": event.preventDefault(); document.getElementById("keys").showModal(); break;
     case "m": if (toolbar) { event.preventDefault(); beginMarking(); } break;

@@ -169,8 +169,6 @@ def outcomes(one: Sentence, scores: Scores) -> Spans:
 def silents(one: Sentence, scores: Scores) -> Spans:
     """Who is found silent in a sentence, as find_silences finds it."""
     sure = scores["sentence"].score(one.features, one.vector)
-    if sure < silences.VETO:
-        return []
     if one.by_form or sure < silences.ENOUGH or not one.words:
         return list(one.by_form)
     return [max(one.words, key=lambda word: scores["who"].score(word.features)).tells]

@@ -32,9 +32,10 @@ from foreigndesk.reading.silences.unsaid import UNSAID
 from foreigndesk.reading.silences.who import actor_of, antecedent, phrase_of
 from foreigndesk.reading.statements.tagging import vectors_of
 
-# Log odds that a sentence tells a silence. Below VETO not even a form tells one, from ENOUGH on one without a form is
-# taken. Chosen on the passages of training/ahead, each judged by weights that had not seen it.
-VETO, ENOUGH = -2.5, 0.25
+# Log odds that a sentence tells a silence; from ENOUGH on one that no form tells is taken. Chosen on the passages of
+# training/ahead, each judged by weights that had not seen it. The forms need no such leave: with it they were right
+# in 76 of a hundred of these passages instead of 73, and found fewer.
+ENOUGH = 0.25
 
 
 def find_silences(
@@ -55,13 +56,12 @@ def find_silences(
     for sentence in doc.sents:
         if sentence.text.rstrip("\"”’' \n").endswith("?"):
             continue
-        sure = likelihood(sentence, vectors)
-        if sure < VETO:
-            continue
         judge = functools.partial(judged, sentence, report, names, statements, whens, actors)
         here = [silence for found in silences_in(sentence) if (silence := judge(found)) is not None]
-        if not here and sure >= ENOUGH and (learned := silent_in(sentence, names, statements)) is not None:
-            here = [silence for silence in (judge(learned),) if silence is not None]
+        if not here and likelihood(sentence, vectors) >= ENOUGH:
+            learned = silent_in(sentence, names, statements)
+            silence = judge(learned) if learned is not None else None
+            here = [silence] if silence is not None else []
         for silence in here:
             if all(silence.name != name or about for name, about in kept):
                 kept.setdefault((silence.name, silence.about), silence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from spacy.tokens import Token
 
 from foreigndesk.lexicon.ahead import load_ahead
@@ -24,19 +26,22 @@ BY_TAG = {"VBZ": "present", "VBP": "present", "VBD": "past", "VBN": "participle"
 
 def named(token: Token) -> tuple[str, ...]:
     """Lemma, classes and tense of a word; of names and numbers only what they are."""
-    if token.ent_type_ in {"DATE", "TIME"}:
-        return ("a date", token.lower_)
-    lemma, classes = token.lemma_.lower(), classes_of_word(token)
-    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
-        own = (f"a {token.pos_}",) if token.pos_ in {"PROPN", "NUM"} else (lemma,)
+    part = token.pos_
+    clause = part in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}
+    dated = token.ent_type_ in {"DATE", "TIME"}
+    return names(token.lemma_.lower(), token.lower_, part, tense(token) if clause and not dated else "", dated=dated)
+
+
+@functools.lru_cache(maxsize=50_000)  # some reports' words: nearly all come again
+def names(lemma: str, printed: str, part: str, told: str, *, dated: bool) -> tuple[str, ...]:
+    """The names of a word by what is known of it."""
+    if dated:
+        return ("a date", printed)
+    classes = sorted(CLASSES.get(lemma, NONE) | CLASSES.get(printed, NONE))
+    if not told:
+        own = (f"a {part}",) if part in {"PROPN", "NUM"} else (lemma,)
         return (*own, *(f":{one}" for one in classes))
-    told = tense(token)
     return (lemma, f"{lemma} {told}", f"a {told}", *(f":{one} {told}" for one in classes))
-
-
-def classes_of_word(token: Token) -> frozenset[str]:
-    """The classes of a word by its lemma and as it is printed."""
-    return CLASSES.get(token.lemma_.lower(), NONE) | CLASSES.get(token.lower_, NONE)
 
 
 def tense(verb: Token) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +35,7 @@ class Weights:
 
 def save_weights(path: Path, scores: Mapping[str, Weights]) -> None:
     """Write some scores as one compressed file, in half precision."""
-    parts: dict[str, NDArray[np.generic]] = {"version": np.array(VERSION)}
+    parts: dict[str, Any] = {"version": np.array(VERSION)}
     for name, one in scores.items():
         parts[f"{name}.names"] = np.frombuffer("\n".join(one.features).encode(), dtype=np.uint8)
         parts[f"{name}.values"] = np.array(list(one.features.values()), dtype=np.float16)

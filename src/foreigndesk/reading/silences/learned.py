@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from foreigndesk.model import Name, Statement
 from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word
 from foreigndesk.reading.learned.weights import Floats, Weights, read_weights
-from foreigndesk.reading.silences.naming import named
+from foreigndesk.reading.silences.naming import named, naming_of
 from foreigndesk.reading.silences.speech import Found
 
 # A silence that is over, where no form tells so.
@@ -35,12 +35,14 @@ def candidates(sentence: Words) -> Iterator[Token]:
 
 def features_of_sentence(sentence: Words) -> set[str]:
     """What is looked at in a sentence to tell whether somebody is silent."""
-    found = of_sentence(sentence, named)
+    naming = naming_of(sentence)
+    found = of_sentence(sentence, naming)
     if sentence.text.rstrip("\"”’' \n").endswith("?"):
         found.add("(asks)")
     if sentence.start:
         before = sentence.doc[sentence.start - 1].sent
-        found.update(f"before {name}" for token in before for name in named(token) if name.startswith(":"))
+        naming = naming_of(before)
+        found.update(f"before {name}" for token in before for name in naming(token) if name.startswith(":"))
     return found
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from foreigndesk.lexicon.nouns import load_nouns
 from foreigndesk.lexicon.tables import classes_of
+from foreigndesk.reading.learned.features import Naming
 from foreigndesk.reading.silences.denial import is_negated, is_nothing
 from foreigndesk.reading.silences.speech import LEX
 
@@ -14,13 +18,32 @@ NONE = frozenset[str]()
 ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
+# Without one of these nothing in a sentence is denied.
+DENIALS = frozenset("no not never n't n’t none nobody nothing neither nor zero".split())
+
+
+def naming_of(sentence: Words) -> Naming:
+    """How the words of a sentence are named: where nothing denies, nobody need look for it."""
+    return named if any(token.lower_ in DENIALS for token in sentence) else undenied
+
+
 def named(token: Token) -> tuple[str, ...]:
     """Lemma and classes of a word, each marked where it is denied, and of a noun the sort of thing it is."""
-    lemma = token.lemma_.lower()
     mark = " not" if is_denied(token) else ""
-    own = () if token.pos_ in {"PROPN", "NUM"} else (f"{lemma}{mark}",)
-    known = CLASSES.get(lemma, NONE) | CLASSES.get(token.lower_, NONE)
-    return (*own, *(f":{one}{mark}" for one in known), *sort_of(token)) or (f"a {token.pos_}",)
+    return names(token.lemma_.lower(), token.lower_, token.pos_, token.ent_type_, mark)
+
+
+def undenied(token: Token) -> tuple[str, ...]:
+    """The same for a word that nothing denies."""
+    return names(token.lemma_.lower(), token.lower_, token.pos_, token.ent_type_, "")
+
+
+@functools.lru_cache(maxsize=50_000)  # some reports' words: nearly all come again
+def names(lemma: str, printed: str, part: str, entity: str, mark: str) -> tuple[str, ...]:
+    """The names of a word by what is known of it."""
+    own = () if part in {"PROPN", "NUM"} else (f"{lemma}{mark}",)
+    known = CLASSES.get(lemma, NONE) | CLASSES.get(printed, NONE)
+    return (*own, *(f":{one}{mark}" for one in sorted(known)), *sort_of(lemma, part, entity)) or (f"a {part}",)
 
 
 def is_denied(token: Token) -> bool:
@@ -30,11 +53,11 @@ def is_denied(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PRON"} and is_nothing(token)
 
 
-def sort_of(token: Token) -> tuple[str, ...]:
+def sort_of(lemma: str, part: str, entity: str) -> tuple[str, ...]:
     """What sort of thing a noun is: a state, a person, a body."""
-    if token.ent_type_ in ENTITIES:
-        return (f"a {token.ent_type_}",)
-    if token.pos_ == "PROPN":
+    if entity in ENTITIES:
+        return (f"a {entity}",)
+    if part == "PROPN":
         return ("a name",)
-    known = load_nouns().get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    known = load_nouns().get(lemma) if part == "NOUN" else None
     return (f"a {known.kind.value}",) if known is not None else ()

@@ -68,7 +68,7 @@ def test_a_cite_lies_on_the_words_that_tell_the_silence() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The ministry of trade answered every question about the ship.", None),
+        ("The envoy spoke for an hour about the ship.", None),
         ("Peru’s foreign minister walked past reporters who asked about the ship.", "Peru’s foreign minister"),
         ("Enquiries at the embassy led nowhere.", "the embassy"),
     ],

@@ -75,3 +75,17 @@ def test_a_condition_ends_with_its_clause_though_no_comma_does() -> None:
 )
 def test_what_only_seems_to_look_ahead_is_no_forecast(text: str) -> None:
     assert forecasts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Famine looms in the delta.", "Famine looms"),
+        ("The outlook is for a colder spring.", "colder spring"),
+        ("Fears of a second blockade sent prices up.", "second blockade"),
+    ],
+)
+def test_a_forecast_that_no_form_tells_is_found_and_said_to_be_learned(text: str, words: str) -> None:
+    (found,) = forecasts(text)
+    assert words in found.outcome.text
+    assert [reason.rule for reason in found.reasons][1:] == ["learned"]

@@ -64,3 +64,15 @@ def test_a_cite_lies_on_the_words_that_tell_the_silence() -> None:
     (found,) = silences(text)
     (cite,) = found.cites
     assert text[cite.start : cite.end] == "Norway has not commented"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoy spoke for an hour about the ship.", None),
+        ("Peru’s foreign minister walked past reporters who asked about the ship.", "Peru’s foreign minister"),
+        ("Enquiries at the embassy led nowhere.", "the embassy"),
+    ],
+)
+def test_a_silence_that_no_form_tells_is_found_by_what_was_learned(text: str, name: str | None) -> None:
+    assert [one.name for one in silences(text)] == ([name] if name else [])

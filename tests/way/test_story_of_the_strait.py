@@ -352,7 +352,6 @@ def test_what_came_about_is_cited_where_it_is_told(end: Desk, forecast: Place) -
     assert any(cite.report == report and Span(cite.start, cite.end).touches(span) for cite in cites)
 
 
-@pytest.mark.xfail(strict=True, reason="a pilot who guided a tanker is taken for the warship that is sent")
 def test_before_the_boarding_the_warship_is_only_foretold(desks: dict[str, Desk]) -> None:
     followed = desks["2025-03-25"].followed(EXPECTED["forecasts"][0])
     assert {one.proposed for one in followed} == {Outcome.OPEN}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from foreigndesk.lexicon.tables import load_table
+from foreigndesk.lexicon.tables import load_classes
 
 
 @functools.cache
@@ -14,4 +14,4 @@ def load_silences() -> dict[str, frozenset[str]]:
     >>> "tongue" in load_silences()["silence"], "missile" in load_silences()["deed"]
     (True, True)
     """
-    return {row["class"]: frozenset(row["words"].split("|")) for row in load_table("silences")}
+    return load_classes("silences")

@@ -1,7 +1,9 @@
 """What is said to come: predictions, conditionals, plans, threats, promises and warnings, with condition and horizon.
 
 A forecast is told by a form of the verb (`will`, `is to`, `is expected to`, `vowed to`, a present with a day ahead) or
-by a noun behind a verb of forecasting. The rule of its first reason is its kind.
+by a noun behind a verb of forecasting: these forms are rules. Whether a sentence looks ahead at all is judged by a
+learned score, which leaves out what only has the form and finds what no form tells (`ahead/learned.py`). The rule of
+a forecast's first reason is its kind.
 """
 
 from __future__ import annotations
@@ -13,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from foreigndesk.model import Forecast, Granularity, Reason, Report, Span, Statement, When, day_of, name_id
-from foreigndesk.reading.ahead.clauses import Found, condition_in, cue_of, had, subject_here, teller
+from foreigndesk.model import Forecast, Reason, Report, Span, Statement, When, day_of, name_id
+from foreigndesk.reading.ahead.clauses import Found, condition_in, had, subject_here, teller
 from foreigndesk.reading.ahead.forms import (
     expected_of,
     going_to,
@@ -26,16 +28,24 @@ from foreigndesk.reading.ahead.forms import (
     scheduled,
 )
 from foreigndesk.reading.ahead.horizons import horizon_of
-from foreigndesk.reading.ahead.modals import modal
-from foreigndesk.reading.ahead.words import ARRANGED_DEEDS, FIRST_PERSON, HARMS, KINDS_OF_CUE, RETORTS, WISHES
+from foreigndesk.reading.ahead.kinds import kind_of
+from foreigndesk.reading.ahead.learned import heads_ahead, likelihood
+from foreigndesk.reading.ahead.modals import declined, duty, is_rule, modal
+from foreigndesk.reading.ahead.words import HABITS, WISHES
 from foreigndesk.reading.dates import nearest_when
-from foreigndesk.reading.statements.grammar import span_of, subject_of
+from foreigndesk.reading.statements.grammar import span_of
 from foreigndesk.reading.statements.sourcing import passage
+from foreigndesk.reading.statements.tagging import vectors_of
 
 LONG_AGO = dt.timedelta(45)  # what was foretold longer ago than this is told of as past
 FORETOLD_BEFORE = re.compile(r"As\s[^,]{0,60}\b(?:forecast|predicted|expected|foretold|feared|promised)\b")
 # "Another such winter and the grid will fail"
 ONE_MORE = re.compile(r"(?P<what>(?:Another|One more|A single|A few more)\b[^,;]{2,40}?)\s+and\s")
+LEARNED = Reason("learned", "No form tells it: passages worded like this looked ahead where people marked them.")
+# Log odds that a sentence looks ahead. Below VETO not even a form tells a forecast; from ENOUGH on one without a form
+# is taken, the likeliest of its words, and further words that are by themselves likelier than BESIDE. Chosen on the
+# passages of training/ahead, each judged by weights that had not seen it.
+VETO, ENOUGH, BESIDE = -0.5, 0.25, 1.0
 FORMS = (intended, modal, is_to, going_to, phrased, expected_of, imperative, noun_ahead)
 
 
@@ -44,14 +54,30 @@ def find_forecasts(
 ) -> tuple[Forecast, ...]:
     """The forecasts of a report by place; of several about the same words the one that tells its outcome first."""
     kept: list[Forecast] = []
+    vectors = vectors_of(doc)
     for sentence in doc.sents:
         if sentence.text.rstrip("\"”’' \n").endswith("?"):
             continue
+        sure = likelihood(sentence, vectors, whens, report.published_day)
+        if sure < VETO:
+            continue
+        here: list[Forecast] = []
         for found in looking_ahead(sentence, report, statements, whens):
-            made = forecast(found, sentence, report, statements, whens)
-            if made is not None and not any(made.outcome.touches(other.outcome) for other in kept):
-                kept.append(made)
+            add(here, forecast(found, sentence, report, statements, whens))
+        if sure >= ENOUGH:
+            for found, own in heads_ahead(sentence, whens, report.published_day):
+                if is_none(found, report, whens):
+                    break  # what else the sentence tells is less likely still
+                if own >= BESIDE or not here:
+                    add(here, forecast(found, sentence, report, statements, whens))
+        kept += here
     return tuple(sorted(kept, key=lambda one: one.outcome.start))
+
+
+def add(kept: list[Forecast], made: Forecast | None) -> None:
+    """Take a forecast to others, unless it tells of words that one of them does."""
+    if made is not None and not any(made.outcome.touches(other.outcome) for other in kept):
+        kept.append(made)
 
 
 def looking_ahead(
@@ -69,13 +95,21 @@ def looking_ahead(
             yield found
 
 
+def is_none(found: Found, report: Report, whens: Sequence[When]) -> bool:
+    """Whether what looks ahead is known for something else: past, wished, a habit, a rule, a duty, or left unsaid."""
+    verb = found.verb
+    habit = any(child.lower_ in HABITS for child in verb.children)
+    if any(child.dep_ == "acomp" and child.lemma_.lower() in WISHES for child in verb.children):
+        return True  # "is ready to send"
+    return told_as_past(found, report, whens) or wished(found) or habit or is_rule(verb) or duty(verb) or declined(verb)
+
+
 def told_as_past(found: Found, report: Report, whens: Sequence[When]) -> bool:
     """Whether it was foretold long ago, had been foretold, or was to come on a day that lies behind the report."""
     day, cue = report.published_day, found.cue
     if cue is not None and had(cue):
         return True
-    sentence = found.verb.sent
-    if re.match(r"As\s[^,]{0,60}\b(?:forecast|predicted|expected|foretold|feared|promised)\b", sentence.text):
+    if FORETOLD_BEFORE.match(found.verb.sent.text):
         return True
     if day is None:
         return False
@@ -160,7 +194,7 @@ def forecast(
         condition=passage(report.text, condition) if condition else None,
         horizon=horizon,
         statement=told.id if told is not None else None,
-        reasons=(Reason(kind, f"“{found.form}” looks ahead to these words."),),
+        reasons=(Reason(kind, f"“{found.form}” looks ahead to these words."), *((LEARNED,) if found.learned else ())),
     )
 
 
@@ -195,35 +229,3 @@ def said_by(found: Found, statements: Sequence[Statement]) -> Statement | None:
     if cue is None:
         return None
     return next((s for s in statements if s.cue is not None and s.cue.start <= cue.idx < s.cue.end), None)
-
-
-def kind_of(found: Found, told: Statement | None, condition: Span | None, horizon: When | None) -> str:
-    """What kind of forecast it is, the first that fits of threat, promise, plan, warning, conditional, prediction."""
-    cues = [word.lemma_.lower() for word in (found.cue,) if word is not None]
-    cues += [found.form, told.cue.text.lower() if told is not None and told.cue is not None else ""]
-    cues += [word.lemma_.lower() for word in (cue_of(found.verb),) if word is not None]
-    subject = subject_of(found.verb)
-    ours = subject is not None and subject.lower_ in FIRST_PERSON
-    harm = any(t.lemma_.lower() in HARMS for t in [found.verb, *found.verb.children])
-    if harm and condition is not None and (ours or found.form == "or" or told is not None):
-        return "threat"
-    if found.verb.lemma_ in RETORTS and any(t.lemma_ in {"force", "fire", "kind", "blood"} for t in found.verb.subtree):
-        return "threat"
-    for cue in cues:
-        for kind, words in KINDS_OF_CUE.items():
-            if any(cue == word or cue.startswith(word) for word in words):
-                return kind if kind != "prediction" or condition is None else "conditional"
-    if found.form in {"is to", "timetable", "due", "scheduled", "planned", "slated", "plan"}:
-        return "plan"
-    if condition is None and is_arranged(found, horizon):
-        return "plan"
-    return "conditional" if condition is not None else "prediction"
-
-
-def is_arranged(found: Found, horizon: When | None) -> bool:
-    """Whether a deed that somebody arranges is told for a day: 'the navy will sail on Friday'."""
-    deed = found.verb
-    if found.form == "going to":
-        deed = next((c for c in deed.children if c.dep_ == "xcomp"), deed)
-    by_day = horizon is not None and horizon.granularity is Granularity.DAY
-    return deed.lemma_.lower() in ARRANGED_DEEDS and (by_day or found.form == "going to")

@@ -84,6 +84,8 @@ def told(foretold: str, words: str) -> Outcome | None:
     measured = figures(content.text)
     if measured and (theirs := figures(other.text)) and measured.isdisjoint(theirs):
         return None
+    if is_of_others(content, other):
+        return None
     deed, share, near = deed_of(foretold), covered(content, other), closeness(content, other)
     done = deed_in(deed, content, words)
     least = LESS if near >= CLOSER else COVERED
@@ -156,6 +158,10 @@ def likeness(one: Term, other: Term) -> float:
         return 1.0
     if one.stem in MOTION_STEMS and other.stem in MOTION_STEMS:
         return BY_CONCEPT
+    if any(one.stem in kind and other.stem in kind for kind in KINDS):
+        return BY_CONCEPT
+    if any(one.stem in kind for kind in KINDS) and any(other.stem in kind for kind in KINDS):
+        return 0.0
     mine = one.concepts | one.contrary
     if mine & (other.concepts | other.contrary):
         return BY_CONCEPT
@@ -171,6 +177,19 @@ def is_form(one: str, other: str) -> bool:
 
 
 MOTION_STEMS = frozenset(map(stem_of, MOTION))
+WARSHIPS = frozenset(map(stem_of, "warship frigate corvette destroyer cruiser battleship carrier submarine".split()))
+MERCHANTMEN = frozenset(map(stem_of, "tanker freighter trawler ferry steamer liner coaster barge yacht".split()))
+KINDS = (WARSHIPS, MERCHANTMEN)  # both are ships, and what the one does is not done by the other
+
+
+def is_of_others(content: Content, other: Content) -> bool:
+    """Whether one tells of ships of one kind alone, and the other of those of another kind alone.
+
+    >>> is_of_others(content_of("a warship passed the strait"), content_of("a tanker passed the strait"))
+    True
+    """
+    ours, theirs = ({kind for kind in KINDS if kind & one.stems} for one in (content, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def covered(content: Content, other: Content) -> float:

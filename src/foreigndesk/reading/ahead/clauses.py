@@ -37,12 +37,16 @@ SHORT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Words that look ahead: their verb, the outcome, how they look ahead, and the cue they hang on, if any."""
+    """Words that look ahead: their verb, the outcome, how they look ahead, and the cue they hang on, if any.
+
+    `learned` where no form tells it; `form` is then the word that spoke most for it.
+    """
 
     verb: Token
     outcome: Span
     form: str
     cue: Token | None
+    learned: bool = False
 
 
 def has_to(verb: Token) -> bool:

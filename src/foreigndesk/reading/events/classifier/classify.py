@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -14,7 +13,7 @@ from foreigndesk.reading.events.classifier.model import Model, model_in_use
 from foreigndesk.reading.events.classifier.pair import Pair, words_of
 from foreigndesk.reading.events.classifier.vectors import Floats
 from foreigndesk.reading.events.classifier.verdicts import YIELDING, root_of
-from foreigndesk.reading.statements.tagging import load_tagger
+from foreigndesk.reading.statements.tagging import vectors_of
 
 # The training labels do not tell the two ways of giving way apart. Where the rules do not either, the deed is taken as
 # done: the benchmark counts all of it as material cooperation (Hu et al. 2024).
@@ -65,12 +64,6 @@ def classify(
 def look(doc: Doc, actor: Span | None, recipient: Span | None) -> tuple[Pair, Seen]:
     """The pair in its own sentences, and its features."""
     return look_at(doc, vectors_of(doc), actor, recipient)
-
-
-@functools.lru_cache(maxsize=1)
-def vectors_of(doc: Doc) -> Floats:
-    """The encoder's vectors of a Doc's tokens; those of the last Doc are remembered, as its pairs come in a row."""
-    return load_tagger().vectors(doc)
 
 
 def look_at(doc: Doc, rows: Floats, actor: Span | None, recipient: Span | None) -> tuple[Pair, Seen]:

@@ -78,3 +78,9 @@ def load_tagger() -> AttributionTagger:
     """The tagger with the weights that ship; loaded once a process, on one thread."""
     with as_file(files(__name__) / "weights") as folder:
         return AttributionTagger(Tagger(folder))
+
+
+@functools.lru_cache(maxsize=1)
+def vectors_of(doc: Doc) -> Floats:
+    """The encoder's vectors of a Doc's tokens; those of the last Doc are remembered, as several steps ask in a row."""
+    return load_tagger().vectors(doc)

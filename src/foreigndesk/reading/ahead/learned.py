@@ -1,0 +1,116 @@
+"""What looks ahead in wordings that no form tells: learned scores of a sentence and of the words in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterator, Sequence
+from importlib.resources import as_file, files
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from foreigndesk.model import Span, When, day_of
+from foreigndesk.reading.ahead.clauses import Found, clause_of, condition_in, cue_of, has_to, subject_here, trimmed
+from foreigndesk.reading.ahead.naming import named, tense
+from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word
+from foreigndesk.reading.learned.weights import Floats, Weights, read_weights
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+# Nouns that only belong to a name or measure something.
+PARTS = frozenset({"compound", "npadvmod", "poss", "amod", "nmod"})
+HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl"})
+
+
+def candidates(sentence: Words) -> Iterator[Token]:
+    """The words that may be the head of an outcome: verbs of clauses, nouns, what is told of a subject."""
+    for token in sentence:
+        if token.pos_ in {"VERB", "AUX"}:
+            if token.dep_ not in {"aux", "auxpass"}:
+                yield token
+        elif token.pos_ in NOMINAL:
+            if token.dep_ not in PARTS and token.ent_type_ not in {"PERSON", "DATE", "TIME"}:
+                yield token
+        elif token.dep_ in HEADS and token.pos_ in {"ADJ", "NUM", "ADV"}:
+            yield token
+
+
+def outcome_of(head: Token) -> Span | None:
+    """The words of an outcome around its head: a noun without clauses of its own, a deed behind "to", a clause."""
+    if head.pos_ in NOMINAL and subject_here(head) is None:
+        apart = {t for c in head.children if c.dep_ in {"relcl", "conj", "cc", "appos", "punct"} for t in c.subtree}
+        return trimmed(t for t in head.subtree if t not in apart)
+    if has_to(head) and subject_here(head) is None:
+        start = next((c.i + 1 for c in head.children if c.lower_ == "to"), head.i)
+        return trimmed(t for t in head.subtree if t.i >= start)
+    return clause_of(head)
+
+
+def days_in(words: Span, whens: Sequence[When], day: dt.date | None) -> frozenset[str]:
+    """Where the dates in some words lie, seen from the day of the report."""
+    found = set()
+    for when in whens:
+        if words.start <= when.start < words.end:
+            first, last = day_of(when.earliest), day_of(when.latest)
+            if when.tense:
+                found.add(f"tense {when.tense}")
+            if day is not None and first is not None and first > day:
+                found.add("ahead")
+            elif day is not None and last is not None and last < day:
+                found.add("past")
+            else:
+                found.add("now" if first and last else "vague")
+    return frozenset(found or {"no date"})
+
+
+def features_of_sentence(sentence: Words, days: frozenset[str]) -> set[str]:
+    """What is looked at in a sentence to tell whether it looks ahead."""
+    root = named(sentence.root)
+    marks = {f"({one})" for one in days} | ({"(if)"} if condition_in(sentence) is not None else set())
+    marks |= {"(asks)"} if sentence.text.rstrip("\"”’' \n").endswith("?") else set()
+    return of_sentence(sentence, named) | marks | {f"{mark} {name}" for mark in marks for name in root}
+
+
+def features_of_word(token: Token, whens: Sequence[When], day: dt.date | None, condition: Span | None) -> set[str]:
+    """What is looked at to tell whether a word is the head of what is to come."""
+    around = Span(token.left_edge.idx, token.right_edge.idx + len(token.right_edge))
+    marks = {f"({one})" for one in days_in(around, whens, day)}
+    if condition is not None:
+        marks.add("(in if)" if condition.covers(Span(token.idx, token.idx + len(token))) else "(if)")
+    subject = subject_here(token)
+    if subject is not None:
+        kind = subject.lower_ if subject.pos_ == "PRON" else "noun"
+        marks.add(f"({kind} does)")
+        marks |= {f"({c.lower_} {kind} does)" for c in subject.lefts if c.dep_ == "det"}
+    told = f"a {tense(token)}" if token.pos_ in {"VERB", "AUX"} else f"a {token.pos_}"
+    marks |= {f"({token.dep_})"}
+    return of_word(token, named) | marks | {f"{mark} {name}" for mark in marks for name in (told, *named(token))}
+
+
+@functools.cache
+def load_scores() -> dict[str, Weights]:
+    """The scores that ship: of a sentence, of a head in it."""
+    with as_file(files("foreigndesk.reading.learned") / "weights" / "forecasts.npz") as path:
+        return read_weights(path)
+
+
+def likelihood(sentence: Words, vectors: Floats, whens: Sequence[When], day: dt.date | None) -> float:
+    """The log odds that a sentence looks ahead."""
+    days = days_in(Span(sentence.start_char, sentence.end_char), whens, day)
+    return load_scores()["sentence"].score(features_of_sentence(sentence, days), mean_of(sentence, vectors))
+
+
+def heads_ahead(sentence: Words, whens: Sequence[When], day: dt.date | None) -> Iterator[tuple[Found, float]]:
+    """What a sentence that looks ahead may tell of, the likeliest first, each with its log odds."""
+    score, condition, telling = load_scores()["head"], condition_in(sentence), telling_word(sentence)
+    heads = [(score.score(features_of_word(head, whens, day, condition)), head) for head in candidates(sentence)]
+    for own, head in sorted(heads, key=lambda pair: -pair[0]):
+        outcome = outcome_of(head)
+        if outcome is not None:
+            yield Found(head, outcome, telling.lower_, cue_of(head), learned=True), own
+
+
+def telling_word(sentence: Words) -> Token:
+    """The word of a sentence that speaks most for its looking ahead."""
+    worth = load_scores()["sentence"].features
+    return max(sentence, key=lambda token: sum(worth.get(name, 0.0) for name in named(token)))

@@ -31,6 +31,7 @@ from foreigndesk.reading.ahead.horizons import horizon_of
 from foreigndesk.reading.ahead.kinds import kind_of
 from foreigndesk.reading.ahead.learned import heads_ahead, likelihood
 from foreigndesk.reading.ahead.modals import declined, duty, is_rule, modal
+from foreigndesk.reading.ahead.naming import tense
 from foreigndesk.reading.ahead.words import HABITS, WISHES
 from foreigndesk.reading.dates import nearest_when
 from foreigndesk.reading.statements.grammar import span_of
@@ -46,6 +47,7 @@ LEARNED = Reason("learned", "No form tells it: passages worded like this looked 
 # is taken, the likeliest of its words, and further words that are by themselves likelier than BESIDE. Chosen on the
 # passages of training/ahead, each judged by weights that had not seen it.
 VETO, ENOUGH, BESIDE = -0.5, 0.25, 1.0
+TOLD_AS_FACT = frozenset({"past", "has", "had", "was doing"})
 FORMS = (intended, modal, is_to, going_to, phrased, expected_of, imperative, noun_ahead)
 
 
@@ -99,6 +101,8 @@ def is_none(found: Found, report: Report, whens: Sequence[When]) -> bool:
     """Whether what looks ahead is known for something else: past, wished, a habit, a rule, a duty, or left unsaid."""
     verb = found.verb
     habit = any(child.lower_ in HABITS for child in verb.children)
+    if verb.pos_ in {"VERB", "AUX"} and tense(verb) in TOLD_AS_FACT:
+        return True
     if any(child.dep_ == "acomp" and child.lemma_.lower() in WISHES for child in verb.children):
         return True  # "is ready to send"
     return told_as_past(found, report, whens) or wished(found) or habit or is_rule(verb) or duty(verb) or declined(verb)

@@ -45,6 +45,18 @@ def test_a_conditional_has_condition_outcome_and_horizon_apart() -> None:
     assert found.horizon.latest == "2025-03-12"
 
 
+def test_a_condition_ends_with_its_clause_though_no_comma_does() -> None:
+    (found,) = forecasts("If Norway sells the missiles to Georgia this will bolster the fleet, she said.")
+    assert found.condition is not None
+    assert (found.condition.text, found.outcome.text) == (
+        "If Norway sells the missiles to Georgia",
+        "this will bolster the fleet",
+    )
+    (found,) = forecasts("If he accepts that Norway is still in the war today, the council will split.")
+    assert found.condition is not None
+    assert (found.condition.text, found.horizon) == ("If he accepts that Norway is still in the war today", None)
+
+
 @pytest.mark.parametrize(
     "text",
     [

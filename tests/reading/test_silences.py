@@ -26,6 +26,7 @@ def silences(text: str) -> tuple[Silence, ...]:
         ("Lima has yet to say whether the envoy will stay.", "Lima", "whether the envoy will stay"),
         ("There was no reaction from Tunis.", "Tunis", ""),
         ("Chad’s state media made no mention of the raid.", "Chad’s state media", "the raid"),
+        ("Peru has been silent about the ship, and many say that Lima is worried.", "Peru", "the ship"),
     ],
 )
 def test_a_silence_names_who_and_about_what(text: str, name: str, about: str) -> None:

@@ -120,6 +120,16 @@ def test_what_takes_longer_than_patience_is_told_and_comes_later(case: Path) -> 
     weighed.close()
 
 
+def test_a_glance_waits_for_nothing_long_and_has_the_answer_once_it_is_there(case: Path) -> None:
+    weighed = Weighed(case, on_the_spot=0)
+    assert weighed.glance("the whole", slowly) is None
+    weighed.ask("the whole", slowly, patience=PATIENCE)
+    found = weighed.glance("the whole", slowly)
+    assert found is not None
+    assert (found.value, found.stale) == (4, False)
+    weighed.close()
+
+
 def test_a_fault_or_an_end_of_the_other_process_is_an_error_and_no_page_hangs(case: Path) -> None:
     weighed = Weighed(case, on_the_spot=0)
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):

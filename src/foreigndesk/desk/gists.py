@@ -59,11 +59,11 @@ class Gists:
         return content_of_event(event, self.of(event.passage.text))
 
     def keep(self, reading: Reading) -> None:
-        """Make and keep the gists of what claims are gathered from in a reading.
+        """Make and keep the gists of all that is told in a reading, so that nobody who asks later loads the encoder.
 
-        They take a sixth of the time of reading; of two statements in five nobody asks for them.
+        They take a quarter of the time of reading.
         """
-        self.make_ready(texts_of(filter(tells, reading.statements), reading.events))
+        self.make_ready(texts_of(reading.statements, reading.events))
 
 
 def tells(statement: Statement) -> bool:
@@ -76,7 +76,7 @@ def tells(statement: Statement) -> bool:
 def texts_of(statements: Iterable[Statement], events: Iterable[Event]) -> set[str]:
     """The texts whose gists are compared."""
     told = {told_as(one) for one in statements if one.content}
-    return told | {one.passage.text for one in events if one.statement is None}
+    return told | {one.passage.text for one in events}
 
 
 def key_of(text: str) -> str:

@@ -17,6 +17,7 @@ from foreigndesk.weighing.contents import (
     Content,
     agrees,
     content_of,
+    content_of_event,
     contradicts,
     telling_words,
     told_as,
@@ -155,7 +156,7 @@ def tellings_of_event(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> Iterato
     if event is None:
         return
     yield deed(asked.reading, event, kinfolk)
-    content, day = kinfolk.gists.event(event), day_told(event.when, report.published)
+    content, day = content_of_event(event), day_told(event.when, report.published)
     query = EventQuery(
         actor=keys_of(event.actor) or None,
         recipient=keys_of(event.recipient) or None,
@@ -164,7 +165,7 @@ def tellings_of_event(case: CaseFile, asked: Asked, kinfolk: Kinfolk) -> Iterato
         until=day + dt.timedelta(DAYS_APART) if day else None,
     )
     for one in case.load_events(query):
-        if one.report == report.id or not agrees(content, kinfolk.gists.event(one.event)):
+        if one.report == report.id or not agrees(content, content_of_event(one.event)):
             continue
         reading = kinfolk.reading(one.report)
         if reading is not None:

@@ -7,6 +7,7 @@ holds, and how many of the outlets of the actor's own state.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from foreigndesk.model import Cite, Reason, Silence, SilenceKind, day_of
 # Reported silences of one actor further apart than this are two: nobody tells the same silence after so long a pause.
 APART = dt.timedelta(45)
 RETOLD = dt.timedelta(3)  # the end of a silence told again within these days is the same end
+# Words that name no matter.
+VAGUE = re.compile(r"(?:the|this|that) (?:matter|issue|subject|topic|question|case|affair)s?", re.IGNORECASE)
 # An actor that has spoken on this many days before, or is a party in this many lineages, is expected to speak.
 SPOKE_BEFORE = 2
 PARTY_IN = 2
@@ -90,13 +93,23 @@ def joined(run: Sequence[Told]) -> Silence:
         reasons.append(Reason("ended", f"It ended by {end}, as a report says."))
     return replace(
         first,
-        about=next((one.silence.about for one in run if one.silence.about), ""),
+        about=told_about([one.silence.about for one in run]),
         since=min((one.silence.since for one in run if one.silence.since), default=None),
         until=end,
         coverage=f"told by {reports} report{'s' if reports > 1 else ''}",
         cites=tuple(dict.fromkeys(cite for one in run for cite in one.silence.cites)),
         reasons=tuple(dict.fromkeys(reasons)),
     )
+
+
+def told_about(several: Iterable[str]) -> str:
+    """What a silence is about: the first words that say so, if any do; else the first at all.
+
+    >>> told_about(["", "the matter", "the raid on the port", "the raid"])
+    'the raid on the port'
+    """
+    told = [words for words in several if words]
+    return next((words for words in told if not VAGUE.fullmatch(words)), told[0] if told else "")
 
 
 def judge_observed(

@@ -103,6 +103,13 @@ class Weighed:
             self._keep(key, state, value)
         return Answer(value)
 
+    def glance(self, what: str, errand: Callable[..., T], args: tuple[Hashable, ...] = ()) -> Answer[T] | None:
+        """The same for a part of a page that the rest does not wait for; None while it is being weighed."""
+        try:
+            return self.ask(what, errand, args, SHORTLY)
+        except StillWeighing:
+            return None
+
     def close(self) -> None:
         """Weigh nothing more; what is being weighed is ended."""
         with self._lock:

@@ -119,7 +119,7 @@ def end_of_clause(token: Token) -> int:
 
 
 def condition_in(sentence: Words) -> Span | None:
-    """The first condition of a sentence, from its marking word to the next pause."""
+    """The first condition of a sentence: from its marking word to the end of its clause, else to the next pause."""
     for match in CONDITION.finditer(sentence.text):
         word, lead = match.group().lower(), sentence.text[: match.start()].rstrip()
         if word == "should" and lead and lead[-1] not in '"“,;':
@@ -131,8 +131,19 @@ def condition_in(sentence: Words) -> Span | None:
         if "would have" in sentence.text and UNREAL.search(sentence.text[match.start() : end]):
             continue
         here = Span(sentence.start_char + match.start(), sentence.start_char + len(sentence.text[:end].rstrip()))
-        return phrase_alone(sentence, here) if word in {"without", "in the event of", "in case of"} else here
+        if word in {"without", "in the event of", "in case of"}:
+            return phrase_alone(sentence, here)
+        return clause_alone(sentence, here.start) or here
     return None
+
+
+def clause_alone(sentence: Words, start: int) -> Span | None:
+    """The clause that a marking word opens, where no comma need end it: "if Russia helps | this will bolster"."""
+    mark = next(t for t in sentence if t.idx >= start)
+    verb = mark.head
+    if mark.dep_ not in {"mark", "advmod"} or verb.dep_ != "advcl" or verb.i < mark.i or mark.i > verb.head.i:
+        return None
+    return trimmed(t for t in verb.subtree if t.i >= mark.i)
 
 
 def phrase_alone(sentence: Words, words: Span) -> Span:

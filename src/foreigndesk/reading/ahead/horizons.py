@@ -6,11 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from foreigndesk.model import Granularity, Passage, Report, Span, When, day_of
 from foreigndesk.reading.ahead.clauses import Found
 from foreigndesk.reading.dates import nearest_when
+from foreigndesk.reading.dates.attach import clause_head
 
 # A bound that no calendar tells. It has no last day, so that nothing ever lapses by it.
 TOLD = re.compile(
@@ -28,10 +30,10 @@ def horizon_of(
     """By when: a date in the outcome that lies ahead, else in the condition or clause; else a bound told in words."""
     day = report.published_day
     here = [w for w in whens if sentence.start_char <= w.start < sentence.end_char and is_ahead(w, day)]
-    for place in (outcome, condition):
-        inside = [w for w in here if place is not None and w.start < place.end and place.start < w.end]
-        if inside:
-            return inside[-1] if place is outcome else inside[0]
+    told = [w for w in here if w.start < outcome.end and outcome.start < w.end]
+    asked = [w for w in here if condition is not None and is_of_clause(w, condition, sentence.doc)]
+    if told or asked:
+        return told[-1] if told else asked[0]
     nearest = nearest_when(whens, sentence.doc, found.verb)
     # The day of the report outside of the outcome is that of the saying.
     if nearest is not None and nearest in here and (day is None or day_of(nearest.latest) != day):
@@ -39,6 +41,16 @@ def horizon_of(
     if len(here) == 1 and here[0].tense == "future":
         return here[0]
     return told_in_words(outcome, report)
+
+
+def is_of_clause(when: When, condition: Span, doc: Doc) -> bool:
+    """Whether a date tells when a condition is to hold, and not when something told within it does."""
+    words, whole = (
+        doc.char_span(span.start, span.end, alignment_mode="expand") for span in (Span(when.start, when.end), condition)
+    )
+    if words is None or whole is None or not condition.touches(Span(when.start, when.end)):
+        return False
+    return clause_head(words.root) == clause_head(whole.root)
 
 
 def told_in_words(outcome: Passage, report: Report) -> When | None:

@@ -12,8 +12,6 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import numpy as np
-import onnxruntime as ort
-from tokenizers import Tokenizer
 
 GIST_VERSION = "gist-1"  # vectors of two versions are never compared
 WIDTH = 192
@@ -26,6 +24,10 @@ class Gists:
 
     def __init__(self, folder: Path) -> None:
         """Load graph and tokenizer."""
+        # here, as whoever finds every gist kept needs neither
+        import onnxruntime as ort  # noqa: PLC0415
+        from tokenizers import Tokenizer  # noqa: PLC0415
+
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = ort.InferenceSession(str(folder / "gist.onnx"), options, providers=["CPUExecutionProvider"])

@@ -142,10 +142,16 @@ def tells_facts(found: Found) -> bool:
     """Whether a detail is withheld by a subject that tells in the same sentence: 'confirmed it but not who'."""
     verb = found.verb
     told = LEX["say"] | {"confirm", "announce", "acknowledge", "add", "report", "tell", "speak", "answer"}
-    if verb.dep_ == "conj" and lemma(verb.head) in told and not is_negated(verb.head):
+    if verb.dep_ == "conj" and lemma(verb.head) in told and not is_negated(verb.head) and goes_on(verb):
         return True
     joined = [*children(verb, "conj"), *(c for c in children(verb, "advcl") if opens(c) in {"when", "while", "though"})]
-    return any(lemma(c) in told and not is_negated(c) and c not in found.at for c in joined)
+    return any(lemma(c) in told and not is_negated(c) and c not in found.at and goes_on(c) for c in joined)
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether a joined clause goes on about the same subject: it prints none, or a pronoun."""
+    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return own is None or own.lower_ in PRONOUNS
 
 
 def opens(clause: Token) -> str:

@@ -188,6 +188,7 @@ def content_of(
 
     `gist` is what reading.gist makes of speaker, cue and words together: with it words in other words are found too.
 
+    >>> from foreigndesk.weighing.contents import contradicts
     >>> contradicts(content_of("China has joined the talks"), content_of("China has not joined the talks", Force.DENY))
     False
     """

@@ -8,13 +8,12 @@ from starlette.routing import Route
 
 from foreigndesk.desk import answer, profile
 from foreigndesk.desk.silence import silences
-from foreigndesk.model import Silence
 from foreigndesk.workbench.asking import asked_text
 from foreigndesk.workbench.bench import bench_of, opened
 from foreigndesk.workbench.listing import event_lines, statement_lines
 from foreigndesk.workbench.paging import asked_page, of
 from foreigndesk.workbench.templating import show
-from foreigndesk.workbench.weighed import SHORTLY, StillWeighing
+from foreigndesk.workbench.weighed import Answer
 
 SIZE = 20
 
@@ -37,14 +36,12 @@ def actor(request: Request) -> Response:
         found = profile.profile(case, asked, SIZE, said_page.after, done_page.after)
         ids = {one.report for one in found.statements} | {one.report for one in found.events}
         labels = answer.labels(case, sorted(ids))
-    quiet: tuple[Silence, ...] = ()
-    weighing = False
-    if found.actor is not None:
-        what = f"the silences of {found.name}"
-        try:
-            quiet = tuple(bench_of(request).weighed.ask(what, silences, (found.actor.id,), SHORTLY).value)
-        except StillWeighing:
-            weighing = True
+    answered = (
+        bench_of(request).weighed.glance(f"the silences of {found.name}", silences, (found.actor.id,))
+        if found.actor is not None
+        else Answer([])
+    )
+    quiet = answered.value if answered else []
     with opened(request) as case:
         quiet_labels = answer.labels(case, sorted({cite.report for one in quiet for cite in one.cites[:3]}))
     return show(
@@ -56,7 +53,7 @@ def actor(request: Request) -> Response:
         said_pager=of(said_page, found.all_statements),
         done_pager=of(done_page, found.all_events),
         silences=[(one, [quiet_labels.ref(cite) for cite in one.cites[:3]]) for one in quiet],
-        weighing=weighing,
+        weighing=answered is None,
     )
 
 

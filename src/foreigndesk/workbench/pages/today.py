@@ -11,7 +11,6 @@ from foreigndesk.showing.brief.words import BY_DAY, asked_words, counts_words, d
 from foreigndesk.workbench.asking import asked_first, asked_names
 from foreigndesk.workbench.bench import bench_of
 from foreigndesk.workbench.templating import show
-from foreigndesk.workbench.weighed import SHORTLY, StillWeighing
 
 COUNTING = 4  # seconds after which the page asks whether the voices have been counted
 
@@ -33,10 +32,8 @@ def today(request: Request) -> Response:
     about, asked = asked_names(request, "about"), asked_first(request, "since")
     weighed = bench_of(request).weighed
     plain = weighed.ask("the brief", briefing.uncounted, (about, asked), bounded=asked is None)
-    try:
-        answer, counted = weighed.ask("the voices", briefing.with_counts, (plain.value,), SHORTLY), True
-    except StillWeighing:
-        answer, counted = plain, False
+    counted = weighed.glance("the voices", briefing.with_counts, (plain.value,))
+    answer = counted or plain
     made = answer.value
     return show(
         request,
@@ -49,7 +46,7 @@ def today(request: Request) -> Response:
         about=about,
         since=asked,
         places=PLACES,
-        counted=counted,
+        counted=counted is not None,
         refresh=None if counted else COUNTING,
         stale=answer.stale or plain.stale,
     )

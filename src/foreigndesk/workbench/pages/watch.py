@@ -28,6 +28,7 @@ def watch(request: Request) -> Response:
     speaker = asked_text(request, "speaker")
     pager = asked_page(request, "Pages of forecasts", SIZE)
     weighed = bench_of(request).weighed
+    kept_silent = weighed.glance("the silences", silences)
     answered = weighed.ask("the forecasts", errand.watch)
     found = [
         one
@@ -35,10 +36,10 @@ def watch(request: Request) -> Response:
         if speaker.lower() in one.speaker.lower() and outcome in {"", (one.confirmed or one.proposed).value}
     ]
     page = found[pager.after : pager.after + SIZE]
-    quiet = weighed.ask("the silences", silences)
+    quiet = kept_silent.value if kept_silent else []
     with opened(request) as case:
         ids = {cite.report for one in page for cite in one.cites[:5]} | {one.report for one in page}
-        ids |= {cite.report for one in quiet.value for cite in one.cites[:3]}
+        ids |= {cite.report for one in quiet for cite in one.cites[:3]}
         labels = answer.labels(case, sorted(ids))
         texts = {one: report.text for one in {one.cites[0].report for one in page} if (report := case.load_report(one))}
     return show(
@@ -62,8 +63,9 @@ def watch(request: Request) -> Response:
         total=len(answered.value),
         pager=of(pager, len(found)),
         ledger=judge_ledger(answered.value),
-        silences=[(one, [labels.ref(cite) for cite in one.cites[:3]]) for one in quiet.value],
-        stale=answered.stale or quiet.stale,
+        silences=[(one, [labels.ref(cite) for cite in one.cites[:3]]) for one in quiet],
+        weighing=kept_silent is None,
+        stale=answered.stale or (kept_silent is not None and kept_silent.stale),
     )
 
 

@@ -26,6 +26,7 @@ from foreigndesk.weighing.nearness import Nearness, Tie
 
 # Raise it whenever something that decides about claims changes: what is told, contents, closeness, sides, groups.
 METHOD = "claims/3"
+FEW = 4096  # claims are judged here by the time that workers have started
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class Gatherer:
             yield Made(claim_id(told[key][0].id), (key,), None)
         contents = contents_of(self._case, (key for group in several for key in group))
         said = [said_again(one, contents[key]) for group in several for key in group for one in told[key]]
-        yield from spread(made_of, zip(several, parts_of(several, said, ties), strict=True), self._workers)
+        yield from spread(made_of, zip(several, parts_of(several, said, ties), strict=True), self._workers, few=FEW)
 
     def _families(self, new: frozenset[str]) -> None:
         """Judge the lineages of the families that have changed, or have a new report."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import heapq
 import itertools
-import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +25,6 @@ from foreigndesk.weighing.nearness import Tie
 # are joined. At 0.5 a chain of three that are just close enough would be one claim. Had each content to be close to the
 # three that are nearest to it alone, PolNeAR's 17,000 contents would make a claim of 249; so the largest has 49.
 ON_AVERAGE = 0.6
-KNOWN = 0.5  # of ON_AVERAGE: with less from the pairs that were looked up the others hardly ever make it up
 
 Pair = tuple[str, str]
 Asked = Callable[[Sequence[Pair]], Sequence[float]]  # how near the two of each pair are
@@ -57,8 +55,9 @@ def judge_groups(
 ) -> list[tuple[str, ...]]:
     """The wordings, by key, that are one claim: each in one group, groups and their keys in order.
 
-    Ties between wordings that are not given are passed over; `asked` tells how near those are that have no tie. A
-    wording that is told inside another is no second telling of it.
+    Ties between wordings that are not given are passed over; `asked` tells how near those without a tie are that both
+    are close to a third. Any others count as far apart. A wording that is told inside another is no second telling of
+    it.
     """
     reports = {key: frozenset(cite.report for cite in wording.places) for key, wording in wordings.items()}
 
@@ -71,36 +70,37 @@ def judge_groups(
             found = 0.0 if is_inside(tie.one, tie.other) else tie.nearness
             near[tie.one][tie.other] = near[tie.other][tie.one] = found
 
-    def told(pairs: Sequence[Pair]) -> list[float]:
-        return [0.0 if is_inside(*pair) else found for pair, found in zip(pairs, asked(pairs), strict=True)]
+    thirds = {pair for others in near.values() for pair in itertools.combinations(closest(others), 2)}
+    unknown = sorted((one, other) for one, other in thirds if other not in near[one] and not is_inside(one, other))
+    for (one, other), found in zip(unknown, asked(unknown) if unknown else (), strict=True):
+        near[one][other] = near[other][one] = found
+    return Groups(near).joined()
 
-    return Groups(near, told).joined()
+
+def closest(others: Mapping[str, float]) -> list[str]:
+    """Those of some wordings that are near enough to be joined to a third wherever it stands, in order."""
+    return sorted(other for other, found in others.items() if found >= TOGETHER)
 
 
 class Across(NamedTuple):
-    """What is known of the pairs across two groups: how many, how near they are together, and the nearest."""
+    """How near the pairs across two groups are together, and the nearest."""
 
-    pairs: int
     total: float
     best: float
 
 
-NOTHING = Across(0, 0.0, 0.0)
+NOTHING = Across(0.0, 0.0)
 
 
 class Groups:
     """Wordings on their way to being groups."""
 
-    def __init__(self, near: dict[str, dict[str, float]], asked: Asked) -> None:
-        """Begin with each wording by itself; `near` is what is known of pairs, `asked` tells it of all others."""
-        self._near = near
-        self._asked = asked
+    def __init__(self, near: Mapping[str, Mapping[str, float]]) -> None:
+        """Begin with each wording by itself; `near` is how near others are to each."""
         self._members = {key: [key] for key in near}  # by the least of their keys
         self._across = {
-            key: {other: Across(1, found, found) for other, found in others.items()} for key, others in near.items()
+            key: {other: Across(found, found) for other, found in others.items()} for key, others in near.items()
         }
-        # most of what is asked later, and sooner told all at once
-        self._ask(sorted({pair for others in near.values() for pair in itertools.combinations(closest(others), 2)}))
 
     def joined(self) -> list[tuple[str, ...]]:
         """Join the two that are closest until none are close enough, and give the groups."""
@@ -118,8 +118,10 @@ class Groups:
             self._join(one, other)
             for third, each in list(self._across[one].items()):
                 low, high = sorted((one, third))
-                if each.best >= TOGETHER and (average := self._average(low, high, each)) >= ON_AVERAGE:
-                    heapq.heappush(queue, (-average, low, high, len(self._members[low]), len(self._members[high])))
+                sizes = len(self._members[low]), len(self._members[high])
+                average = each.total / (sizes[0] * sizes[1])
+                if each.best >= TOGETHER and average >= ON_AVERAGE:
+                    heapq.heappush(queue, (-average, low, high, *sizes))
         return sorted(tuple(sorted(group)) for group in self._members.values())
 
     def _join(self, one: str, other: str) -> None:
@@ -128,28 +130,5 @@ class Groups:
             del self._across[third][other]
             if third != one:
                 known = self._across[one].get(third, NOTHING)
-                joined = Across(known.pairs + each.pairs, known.total + each.total, max(known.best, each.best))
+                joined = Across(known.total + each.total, max(known.best, each.best))
                 self._across[one][third] = self._across[third][one] = joined
-
-    def _average(self, one: str, other: str, known: Across) -> float:
-        """How near the pairs across two groups are on average; at the least so much where more would not be enough."""
-        pairs = len(self._members[one]) * len(self._members[other])
-        average = known.total / pairs
-        if known.pairs == pairs or average >= ON_AVERAGE or average < KNOWN * ON_AVERAGE:
-            return average
-        every_pair = [*itertools.product(self._members[one], self._members[other])]
-        self._ask(every_pair)
-        every = Across(pairs, math.fsum(self._near[mine][theirs] for mine, theirs in every_pair), known.best)
-        self._across[one][other] = self._across[other][one] = every
-        return every.total / pairs
-
-    def _ask(self, pairs: Iterable[Pair]) -> None:
-        """Ask of some pairs what is not known of them yet."""
-        unknown = [(mine, theirs) for mine, theirs in pairs if theirs not in self._near[mine]]
-        for (mine, theirs), found in zip(unknown, self._asked(unknown) if unknown else (), strict=True):
-            self._near[mine][theirs] = self._near[theirs][mine] = found
-
-
-def closest(others: Mapping[str, float]) -> list[str]:
-    """Those of some wordings that are near enough to be joined to a third wherever it stands, in order."""
-    return sorted(other for other, found in others.items() if found >= TOGETHER)

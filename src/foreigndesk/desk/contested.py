@@ -54,7 +54,7 @@ def open_to(case: CaseFile, several: Sequence[Claim]) -> dict[str, tuple[Positio
     if not several:
         return {}
     told = {one.statement.id: one for one in case.load_statements(EVERY) if one.statement.content}
-    gists = Gists(case)
+    gists = Gists(case, make=case.writes)
     opened = Opened(told.values(), gists)
     return {claim.id: tuple(undecided(claim, told, opened, gists)) for claim in several}
 

@@ -21,9 +21,12 @@ from foreigndesk.weighing.polarity import AGAINST
 class Gists:
     """Makes contents with their gists, for one case file; what was asked for once is at hand."""
 
-    def __init__(self, case: CaseFile) -> None:
-        """Keep what is made in this case file, if it is open for writing."""
-        self._case = case
+    def __init__(self, case: CaseFile, *, make: bool = True) -> None:
+        """Make those that are not kept, and keep them if the case file is open for writing; or do without them.
+
+        Without gists contents are compared by their words alone; nobody waits for the encoder.
+        """
+        self._case, self._make = case, make
         self._known: dict[str, bytes] = {}
         self.made: dict[str, bytes] = {}  # what was not kept, by what it is kept under
 
@@ -33,22 +36,22 @@ class Gists:
         if not keys:
             return
         kept = self._case.load_gists(keys)
-        missing = {key: text for key, text in keys.items() if key not in kept}
-        made = dict(zip(missing, find_gists(missing.values()), strict=True))
+        missing = {key: text for key, text in keys.items() if key not in kept and self._make}
+        made = dict(zip(missing, find_gists(missing.values()), strict=True)) if missing else {}
         if made and self._case.writes:
             self._case.save_gists(made)
         self.made |= made
-        self._known |= {text: kept.get(key) or made[key] for key, text in keys.items()}
+        self._known |= {text: kept.get(key) or made.get(key, b"") for key, text in keys.items()}
 
     def of(self, text: str) -> bytes:
-        """The gist of a text."""
+        """The gist of a text; empty where it is not kept and none are made."""
         if text not in self._known:
             self.make_ready([text])
         return self._known[text]
 
     def words(self, text: str) -> Content:
-        """The content of words that nobody is named for."""
-        return content_of(text, gist=self.of(text))
+        """The content of words that nobody is named for; their gist is made in any case."""
+        return content_of(text, gist=self.of(text) or next(find_gists([text])))
 
     def statement(self, statement: Statement) -> Content:
         """The content of a statement."""

@@ -26,7 +26,7 @@ class Kinfolk:
         self._families = families(ties)
         self._family = {report: family for family in self._families for report in family}
         self._judged: dict[frozenset[str], Lineage] = {}
-        self.gists = Gists(case)
+        self.gists = Gists(case, make=case.writes)
         self.reading = functools.lru_cache(maxsize=NEIGHBOURS)(case.load_reading)
 
     def of(self, report: str) -> Lineage:

@@ -118,10 +118,10 @@ class Groups:
             self._join(one, other)
             for third, each in list(self._across[one].items()):
                 low, high = sorted((one, third))
-                sizes = len(self._members[low]), len(self._members[high])
-                average = each.total / (sizes[0] * sizes[1])
+                first, second = len(self._members[low]), len(self._members[high])
+                average = each.total / (first * second)
                 if each.best >= TOGETHER and average >= ON_AVERAGE:
-                    heapq.heappush(queue, (-average, low, high, *sizes))
+                    heapq.heappush(queue, (-average, low, high, first, second))
         return sorted(tuple(sorted(group)) for group in self._members.values())
 
     def _join(self, one: str, other: str) -> None:

@@ -67,9 +67,13 @@ def test_a_speaker_who_changes_position_is_shown_changing_it() -> None:
 
 
 def test_on_one_day_nobody_is_shown_moving() -> None:
-    contest = judge_contest(claim(LUND, position("Ana Lund", Stance.DENY, LUND.day)))
+    contest = judge_contest(claim(LUND, KERN, position("Ana Lund", Stance.DENY, LUND.day)))
     assert contest is not None
     assert contest.moves == ()
+
+
+def test_who_alone_seems_to_stand_on_both_sides_on_one_day_makes_no_contest() -> None:
+    assert judge_contest(claim(LUND, position("Ana Lund", Stance.DENY, LUND.day))) is None
 
 
 def test_nobody_unnamed_moves() -> None:

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 from foreigndesk.casefile import open_case
 from foreigndesk.cli import main
+from foreigndesk.desk.gists import Gists
 from foreigndesk.workbench.guarding import Door
 from foreigndesk.workbench.serving import CannotListen, address_of, begin, listen
 from tests.workbench.desk import MERIDIAN
@@ -70,7 +71,12 @@ def test_a_killed_server_leaves_every_change_that_was_made(case: Path) -> None:
         assert opened.load_board("kept").hypotheses[0].words == "it stays"
 
 
-def test_serving_loads_no_parser_and_no_model(case: Path) -> None:
+def test_serving_what_was_collected_loads_no_parser_and_no_model(case: Path) -> None:
+    with open_case(case, write=True) as opened:
+        for report in opened.load_reports():
+            reading = opened.load_reading(report.id)
+            if reading is not None:
+                Gists(opened).keep(reading)
     lines = (
         "import sys",
         "from pathlib import Path",

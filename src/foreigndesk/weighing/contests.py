@@ -16,9 +16,9 @@ def judge_contests(claims: Iterable[Claim]) -> list[Contest]:
 def judge_contest(claim: Claim, undecided: Sequence[Position] = ()) -> Contest | None:
     """The contest over a claim; None if all stand on one side.
 
-    One who first asserts and then denies is a contest by himself: he contradicts what he said. `undecided` are
-    positions of those who speak of the claim and take no side ("could neither confirm nor deny"): they are shown and
-    never counted.
+    One who asserts on one day and denies on another is a contest by himself: he contradicts what he said. Who alone
+    seems to stand on both sides on one day is none: two of his sentences are hardly one claim. `undecided` are positions
+    of those who speak of the claim and take no side ("could neither confirm nor deny"): they are shown, never counted.
     """
     sides: dict[Stance, tuple[Position, ...]] = {
         stance: tuple(position for position in claim.positions if position.stance is stance) for stance in Stance
@@ -26,6 +26,8 @@ def judge_contest(claim: Claim, undecided: Sequence[Position] = ()) -> Contest |
     if not sides[Stance.ASSERT] or not (sides[Stance.DOUBT] or sides[Stance.DENY]):
         return None
     moves = tuple(moves_of(claim.positions))
+    if len({(one.actor or one.speaker, one.day) for side in sides.values() for one in side}) == 1:
+        return None
     sides[Stance.OPEN] = tuple(undecided)
     reasons = (*reasons_for(sides, moves), *course_of(sides))
     return Contest(

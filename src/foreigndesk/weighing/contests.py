@@ -17,8 +17,8 @@ def judge_contest(claim: Claim, undecided: Sequence[Position] = ()) -> Contest |
     """The contest over a claim; None if all stand on one side.
 
     One who asserts on one day and denies on another is a contest by himself: he contradicts what he said. Who alone
-    seems to stand on both sides on one day is none: two of his sentences are hardly one claim. `undecided` are positions
-    of those who speak of the claim and take no side ("could neither confirm nor deny"): they are shown, never counted.
+    seems to stand on both sides on one day is none: two of his sentences are hardly one claim. `undecided` are
+    positions of those who speak of the claim and take no side ("could neither confirm nor deny"): shown, never counted.
     """
     sides: dict[Stance, tuple[Position, ...]] = {
         stance: tuple(position for position in claim.positions if position.stance is stance) for stance in Stance

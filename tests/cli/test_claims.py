@@ -47,6 +47,18 @@ def test_asking_for_claims_keeps_them_for_the_next_time(case: Path, capsys: pyte
         assert opened.gathering.is_gathered(METHOD)
 
 
+def test_the_voices_of_a_claim_are_those_who_assert_it(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (contest,) = json.loads(call(capsys, case, "contests", "--format", "json"))
+    claim = contest["claim"]["id"]
+    assert call(capsys, case, "voices", claim).startswith(f"{claim}: ")
+    told = {
+        cite["report"]
+        for one in json.loads(call(capsys, case, "voices", claim, "--format", "json"))
+        for cite in one["cites"]
+    }
+    assert told == {one["cite"]["report"] for one in contest["asserting"]}
+
+
 def test_claims_are_chosen_by_contest_voices_and_days(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert len(rows(capsys, case)) == 2
     assert ["soldiers" in row["claim"] for row in rows(capsys, case, "--contested")] == [True]

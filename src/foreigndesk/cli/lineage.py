@@ -63,7 +63,7 @@ def lineages(path: Path, form: str) -> None:
 @case_option
 @format_option
 def voices(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word of the command line
-    """How many independent voices stand behind a statement's content, an event, or a content given in words.
+    """How many independent voices stand behind a statement's content, an event, a claim, or a content given in words.
 
     Copies and rewrites count once, a body speaks with one voice, and who is not named is never counted as certain. The
     arithmetic is shown step by step.
@@ -71,14 +71,16 @@ def voices(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word of 
     \b
     Examples:
       foreigndesk voices s-0f9d2a
+      foreigndesk voices c-5b1e90
       foreigndesk voices "ten thousand troops were sent to Kursk"
       foreigndesk voices e-17c0b4 --format json
     """
-    from foreigndesk.desk import answer, lineage
+    from foreigndesk.desk import answer, claims, lineage
     from foreigndesk.showing.listings.lineage import list_voices, voices_in_words
 
     with opened(path) as case:
-        counted = lineage.voices_of_words(case, id) if " " in id else lineage.voices(case, id)
+        ask = lineage.voices_of_words if " " in id else claims.voices if id.startswith("c-") else lineage.voices
+        counted = ask(case, id)
         labels = answer.labels(case, (cite.report for cite in counted.cites))
     if form in {"table", "md"}:
         steps = "\n".join(f"- {step.sentence}" for step in counted.steps)

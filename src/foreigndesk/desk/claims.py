@@ -14,7 +14,7 @@ from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.desk.regrouping import regrouped
 from foreigndesk.errors import UnknownId
 from foreigndesk.lexicon.actors import Actors, load_actors
-from foreigndesk.model import Claim, Contest, Position, Span, Statement, VoiceCount, name_id
+from foreigndesk.model import Claim, Contest, Position, Span, Stance, Statement, VoiceCount, name_id
 from foreigndesk.showing.reasons import Why
 from foreigndesk.weighing.claims import by_speakers, judge_claim, speakers
 from foreigndesk.weighing.contests import judge_contest
@@ -108,6 +108,16 @@ def why(case: CaseFile, prefix: str) -> Why:
     cite = labels(case, [claim.cite.report]).ref(claim.cite)
     counted = Counting(case).of(claim).steps
     return Why(claim.id, "Claim", claim.reasons + (contest.reasons if contest else ()) + counted, cite, "")
+
+
+def voices(case: CaseFile, prefix: str) -> VoiceCount:
+    """The independent voices that assert a claim, by the beginning of its id; of one that all deny, theirs.
+
+    Raises UnknownId.
+    """
+    claim, count = claim_of(case, prefix), Counting(case)
+    asserting = [one for one in claim.positions if one.stance is Stance.ASSERT]
+    return count.behind(claim.id, asserting) or count.of(claim)
 
 
 # -- what is kept ------------------------------------------------------------------------------------------------------

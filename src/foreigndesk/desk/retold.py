@@ -18,11 +18,12 @@ from foreigndesk.weighing.contents import (
     agrees,
     content_of,
     content_of_event,
-    contradicts,
+    polarity_of_same,
     telling_words,
     told_as,
 )
 from foreigndesk.weighing.origins import Telling, is_seen
+from foreigndesk.weighing.polarity import Polarity
 
 # Statements looked at for the same content: those with the most and rarest of its words. A content with more tellings
 # than this has more voices than anybody counts.
@@ -66,10 +67,10 @@ def told_again(
         other = kinfolk.gists.statement(one.statement)
         if only_supposes(other, content):
             continue
-        same = agrees(content, other, among_kin=covered(one, alike))
-        report = case.load_report(one.report) if same or contradicts(content, other) else None
+        side = polarity_of_same(content, other, among_kin=covered(one, alike))
+        report = case.load_report(one.report) if side is not None else None
         if report is not None:
-            (told if same else against)[one.statement.id] = telling(report, kinfolk, one.statement)
+            (told if side is Polarity.AGREE else against)[one.statement.id] = telling(report, kinfolk, one.statement)
     return [*told.values(), *plain_tellings(case, content, words, kinfolk)], list(against.values())
 
 

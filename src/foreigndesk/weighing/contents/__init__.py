@@ -24,9 +24,9 @@ from foreigndesk.weighing.contents.judging import (
     agrees,
     closeness,
     closenesses,
-    contradicts,
     is_one_matter,
     is_same,
+    polarity_of_same,
 )
 from foreigndesk.weighing.contents.outline import Ints, Marks, Outline, Outlines, Ragged, outline_of
 
@@ -47,11 +47,11 @@ __all__ = [
     "content_of",
     "content_of_event",
     "content_of_statement",
-    "contradicts",
     "is_one_matter",
     "is_same",
     "likeness",
     "outline_of",
+    "polarity_of_same",
     "telling_words",
     "told_as",
 ]

@@ -188,9 +188,9 @@ def content_of(
 
     `gist` is what reading.gist makes of speaker, cue and words together: with it words in other words are found too.
 
-    >>> from foreigndesk.weighing.contents import contradicts
-    >>> contradicts(content_of("China has joined the talks"), content_of("China has not joined the talks", Force.DENY))
-    False
+    >>> from foreigndesk.weighing.contents import agrees
+    >>> agrees(content_of("China has joined the talks"), content_of("China has not joined the talks", Force.DENY))
+    True
     """
     return Content(text, force, cue, speaker, gist)
 

@@ -169,11 +169,22 @@ def tells_enough(content: Content) -> bool:
     return len(content.terms) + len(content.states) >= FEWEST_SHARED
 
 
-def contradicts(one: Content, other: Content) -> bool:
-    """Whether two contents say the opposite of the same thing."""
-    return is_same(one, other) and polarity(one, other) is Polarity.OPPOSE
-
-
 def agrees(one: Content, other: Content, *, among_kin: bool = False) -> bool:
     """Whether two contents say the same thing with the same polarity."""
-    return is_same(one, other, among_kin=among_kin) and polarity(one, other) is Polarity.AGREE
+    return polarity_of_same(one, other, among_kin=among_kin) is Polarity.AGREE
+
+
+def polarity_of_same(one: Content, other: Content, *, among_kin: bool = False) -> Polarity | None:
+    """Whether two contents agree or oppose each other; None where they do not surely say the same thing.
+
+    Among kin less in common will do to agree, and not to oppose.
+
+    >>> from foreigndesk.weighing.contents import content_of
+    >>> told = content_of("troops were sent to Kursk by rail")
+    >>> polarity_of_same(told, content_of("no troops were sent to Kursk by rail"))
+    <Polarity.OPPOSE: 'oppose'>
+    """
+    if not is_same(one, other, among_kin=among_kin):
+        return None
+    side = polarity(one, other)
+    return None if side is Polarity.OPPOSE and among_kin and not is_same(one, other) else side

@@ -19,6 +19,7 @@ from training.contents.stories import load_stories
 from training.contents.train import LONGEST, Encoder, all_encoded, load_encoder, load_tokenizer
 from training.statements.corpus import read_corpus
 from training.statements.export import PlainNorm, attend
+from training.traces import strip_traces
 
 WIDTH = 192  # numbers of the vector: average precision on held-out stories 0.188, with all 384 it is 0.193
 SAMPLE = 2000  # contents of PolNeAR's training reports that show, with the stories, along which axes contents differ
@@ -78,7 +79,7 @@ def export(net: Encoder, axes: Tensor, out: Path) -> None:
         )
         program.save(str(whole_graph))
         quant_pre_process(str(whole_graph), str(ready), skip_symbolic_shape=True)
-        # Eight bits with a scale for a column: 14.2 MB, 2.7 ms a statement. Four bits with a scale for every 64 weights
+        # Eight bits with a scale for a column: 14.1 MB, 2.7 ms a statement. Four bits with a scale for every 64 weights
         # take 9.4 MB, but 8.1 ms, as they are unpacked at each run; they are as good (average precision on held-out
         # stories, with 128 numbers: in a topic 0.387 and 0.378, over all pairs 0.166 and 0.166).
         quantize_dynamic(
@@ -88,6 +89,7 @@ def export(net: Encoder, axes: Tensor, out: Path) -> None:
             weight_type=QuantType.QInt8,
             per_channel=True,
         )
+    strip_traces(out / "gist.onnx")
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from foreigndesk.reading.statements.tagging.windows import SHAPES
+from training.traces import strip_traces
 
 from .net import LINK, REACH, RELATIONS, Layer, Tagger
 from .train import packaged
@@ -106,6 +107,7 @@ def export(weights: Path, encoder: Path, out: Path) -> None:
         quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
         # per channel and signed: the unsigned per-tensor variant was slower and cost two points on cues
         quantize_dynamic(str(ready), str(out / "tagger.onnx"), per_channel=True, weight_type=QuantType.QInt8)
+    strip_traces(out / "tagger.onnx")
     shutil.copyfile(encoder / "tokenizer.json", out / "tokenizer.json")
     (out / "labels.json").write_text(json.dumps(LABELS, indent=1) + "\n", encoding="utf-8")
 

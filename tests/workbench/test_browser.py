@@ -200,7 +200,7 @@ def test_a_board_is_marked_weighed_and_changed_by_keys_alone(page: Page, address
     page.keyboard.press("j")
     page.keyboard.press("-")
     expect(cell.locator("[aria-pressed=true]")).to_have_attribute("value", "inconsistent")
-    expect(page).to_have_url(re.compile("#e1-h1$"))
+    page.wait_for_url(re.compile("#e1-h1$"))  # and for the script of that page, which hears the keys
     page.keyboard.press("k")  # goes on from the cell that the address leads to
     page.keyboard.press("w")
     expect(page.get_by_label("credibility")).to_be_visible()
@@ -209,6 +209,7 @@ def test_a_board_is_marked_weighed_and_changed_by_keys_alone(page: Page, address
     page.get_by_role("button", name="Weigh E1").focus()
     page.keyboard.press("Enter")
     expect(page.locator("tr#e1 summary")).to_contain_text("credibility high")
+    page.wait_for_load_state()
     page.locator("tr#e1 th a").first.focus()
     page.keyboard.press("x")
     put_back = page.get_by_role("button", name="Put E1 back")

@@ -34,7 +34,7 @@ from foreigndesk.reading.ahead.modals import declined, duty, is_rule, modal
 from foreigndesk.reading.ahead.naming import tense
 from foreigndesk.reading.ahead.words import HABITS, WISHES
 from foreigndesk.reading.dates import nearest_when
-from foreigndesk.reading.statements.grammar import span_of
+from foreigndesk.reading.statements.grammar import is_question, span_of
 from foreigndesk.reading.statements.sourcing import passage
 from foreigndesk.reading.statements.tagging import vectors_of
 
@@ -58,7 +58,7 @@ def find_forecasts(
     kept: list[Forecast] = []
     vectors = vectors_of(doc)
     for sentence in doc.sents:
-        if sentence.text.rstrip("\"”’' \n").endswith("?"):
+        if is_question(sentence):
             continue
         sure = likelihood(sentence, vectors, whens, report.published_day)
         if sure < VETO:

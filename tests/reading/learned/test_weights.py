@@ -7,11 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from foreigndesk.reading.ahead import learned as ahead
-from foreigndesk.reading.learned.weights import Weights, read_weights, save_weights
-from foreigndesk.reading.silences import learned as silent
+from foreigndesk.reading import learned
+from foreigndesk.reading.learned.weights import Weights, load_scores, read_weights, save_weights
 
-SHIPPED = Path(ahead.__file__).parents[1] / "learned" / "weights"
+SHIPPED = Path(learned.__file__).parent / "weights"
 MOST = 1_000_000  # bytes of all weights together
 
 
@@ -38,5 +37,5 @@ def test_a_file_of_another_layout_is_refused(tmp_path: Path) -> None:
 
 def test_the_shipped_weights_are_small_and_hold_what_is_asked_of_them() -> None:
     assert sum(path.stat().st_size for path in SHIPPED.glob("*.npz")) < MOST
-    assert set(ahead.load_scores()) == {"sentence", "head"}
-    assert set(silent.load_scores()) == {"sentence", "who"}
+    assert set(load_scores("forecasts")) == {"sentence", "head"}
+    assert set(load_scores("silences")) == {"sentence", "who"}

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Iterator, Sequence
-from importlib.resources import as_file, files
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
@@ -13,8 +11,9 @@ from spacy.tokens import Token
 from foreigndesk.model import Span, When, day_of
 from foreigndesk.reading.ahead.clauses import Found, clause_of, condition_in, cue_of, has_to, subject_here, trimmed
 from foreigndesk.reading.ahead.naming import named, tense
-from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word
-from foreigndesk.reading.learned.weights import Floats, Weights, read_weights
+from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word, telling_word
+from foreigndesk.reading.learned.weights import Floats, load_scores
+from foreigndesk.reading.statements.grammar import is_question
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # Nouns that only belong to a name or measure something.
@@ -67,7 +66,7 @@ def features_of_sentence(sentence: Words, days: frozenset[str]) -> set[str]:
     """What is looked at in a sentence to tell whether it looks ahead."""
     root = named(sentence.root)
     marks = {f"({one})" for one in days} | ({"(if)"} if condition_in(sentence) is not None else set())
-    marks |= {"(asks)"} if sentence.text.rstrip("\"”’' \n").endswith("?") else set()
+    marks |= {"(asks)"} if is_question(sentence) else set()
     return of_sentence(sentence, named) | marks | {f"{mark} {name}" for mark in marks for name in root}
 
 
@@ -87,30 +86,20 @@ def features_of_word(token: Token, whens: Sequence[When], day: dt.date | None, c
     return of_word(token, named) | marks | {f"{mark} {name}" for mark in marks for name in (told, *named(token))}
 
 
-@functools.cache
-def load_scores() -> dict[str, Weights]:
-    """The scores that ship: of a sentence, of a head in it."""
-    with as_file(files("foreigndesk.reading.learned") / "weights" / "forecasts.npz") as path:
-        return read_weights(path)
-
-
 def likelihood(sentence: Words, vectors: Floats, whens: Sequence[When], day: dt.date | None) -> float:
     """The log odds that a sentence looks ahead."""
     days = days_in(Span(sentence.start_char, sentence.end_char), whens, day)
-    return load_scores()["sentence"].score(features_of_sentence(sentence, days), mean_of(sentence, vectors))
+    return load_scores("forecasts")["sentence"].score(features_of_sentence(sentence, days), mean_of(sentence, vectors))
 
 
 def heads_ahead(sentence: Words, whens: Sequence[When], day: dt.date | None) -> Iterator[tuple[Found, float]]:
     """What a sentence that looks ahead may tell of, the likeliest first, each with its log odds."""
-    score, condition, telling = load_scores()["head"], condition_in(sentence), telling_word(sentence)
-    heads = [(score.score(features_of_word(head, whens, day, condition)), head) for head in candidates(sentence)]
+    scores, condition = load_scores("forecasts"), condition_in(sentence)
+    telling = telling_word(sentence, scores["sentence"].features, named)
+    heads = [
+        (scores["head"].score(features_of_word(head, whens, day, condition)), head) for head in candidates(sentence)
+    ]
     for own, head in sorted(heads, key=lambda pair: -pair[0]):
         outcome = outcome_of(head)
         if outcome is not None:
             yield Found(head, outcome, telling.lower_, cue_of(head), learned=True), own
-
-
-def telling_word(sentence: Words) -> Token:
-    """The word of a sentence that speaks most for its looking ahead."""
-    worth = load_scores()["sentence"].features
-    return max(sentence, key=lambda token: sum(worth.get(name, 0.0) for name in named(token)))

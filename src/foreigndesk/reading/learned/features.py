@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,3 +85,8 @@ def of_word(token: Token, named: Naming) -> set[str]:
             break
         found.update(f"over {name}" for name in named(above))
     return found
+
+
+def telling_word(sentence: Words, worth: Mapping[str, float], named: Naming) -> Token:
+    """The word of a sentence whose names are worth most together."""
+    return max(sentence, key=lambda token: sum(worth.get(name, 0.0) for name in named(token)))

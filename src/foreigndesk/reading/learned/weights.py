@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,13 @@ class Weights:
         known = self.features
         total = self.bias + sum(known[name] for name in features if name in known)
         return total if vector is None or not len(self.vector) else total + float(vector @ self.vector)
+
+
+@functools.cache
+def load_scores(name: str) -> dict[str, Weights]:
+    """The scores that ship under a name, by what each tells."""
+    with as_file(files("foreigndesk.reading.learned") / "weights" / f"{name}.npz") as path:
+        return read_weights(path)
 
 
 def save_weights(path: Path, scores: Mapping[str, Weights]) -> None:

@@ -30,6 +30,7 @@ from foreigndesk.reading.silences.real import is_expected, is_told, speaks_after
 from foreigndesk.reading.silences.speech import Form, Found, in_deeds
 from foreigndesk.reading.silences.unsaid import UNSAID
 from foreigndesk.reading.silences.who import actor_of, antecedent, phrase_of
+from foreigndesk.reading.statements.grammar import is_question
 from foreigndesk.reading.statements.tagging import vectors_of
 
 # Log odds that a sentence tells a silence; from ENOUGH on one that no form tells is taken. Chosen on the passages of
@@ -54,7 +55,7 @@ def find_silences(
     kept: dict[tuple[str, str], Silence] = {}
     vectors = vectors_of(doc)
     for sentence in doc.sents:
-        if sentence.text.rstrip("\"”’' \n").endswith("?"):
+        if is_question(sentence):
             continue
         judge = functools.partial(judged, sentence, report, names, statements, whens, actors)
         here = [silence for found in silences_in(sentence) if (silence := judge(found)) is not None]

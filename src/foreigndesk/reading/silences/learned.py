@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
-from importlib.resources import as_file, files
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from foreigndesk.model import Name, Statement
-from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word
-from foreigndesk.reading.learned.weights import Floats, Weights, read_weights
+from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word, telling_word
+from foreigndesk.reading.learned.weights import Floats, load_scores
 from foreigndesk.reading.silences.naming import named, naming_of
 from foreigndesk.reading.silences.speech import Found
+from foreigndesk.reading.statements.grammar import is_question
 
 # A silence that is over, where no form tells so.
 ENDED = re.compile(
@@ -37,7 +36,7 @@ def features_of_sentence(sentence: Words) -> set[str]:
     """What is looked at in a sentence to tell whether somebody is silent."""
     naming = naming_of(sentence)
     found = of_sentence(sentence, naming)
-    if sentence.text.rstrip("\"”’' \n").endswith("?"):
+    if is_question(sentence):
         found.add("(asks)")
     if sentence.start:
         before = sentence.doc[sentence.start - 1].sent
@@ -63,32 +62,21 @@ def features_of_word(token: Token, names: Sequence[Name], statements: Sequence[S
     return of_word(token, named) | marks | {f"{mark} {token.dep_}" for mark in marks}
 
 
-@functools.cache
-def load_scores() -> dict[str, Weights]:
-    """The scores that ship: of a sentence, of who is silent in it."""
-    with as_file(files("foreigndesk.reading.learned") / "weights" / "silences.npz") as path:
-        return read_weights(path)
-
-
 def likelihood(sentence: Words, vectors: Floats) -> float:
     """The log odds that a sentence tells a silence."""
-    return load_scores()["sentence"].score(features_of_sentence(sentence), mean_of(sentence, vectors))
+    return load_scores("silences")["sentence"].score(features_of_sentence(sentence), mean_of(sentence, vectors))
 
 
 def silent_in(sentence: Words, names: Sequence[Name], statements: Sequence[Statement]) -> Found | None:
     """Who is silent in a sentence that tells a silence, the likeliest; None where it names nobody."""
-    score = load_scores()["who"]
+    scores = load_scores("silences")
     who = max(
-        candidates(sentence), key=lambda token: score.score(features_of_word(token, names, statements)), default=None
+        candidates(sentence),
+        key=lambda token: scores["who"].score(features_of_word(token, names, statements)),
+        default=None,
     )
     if who is None:
         return None
-    telling = telling_word(sentence)
+    telling = telling_word(sentence, scores["sentence"].features, named)
     verb = next((t for t in who.ancestors if t.pos_ in {"VERB", "AUX"}), sentence.root)
     return Found(who, "learned", verb, (telling,), ended=ENDED.search(sentence.text) is not None)
-
-
-def telling_word(sentence: Words) -> Token:
-    """The word of a sentence that speaks most for a silence."""
-    worth = load_scores()["sentence"].features
-    return max(sentence, key=lambda token: sum(worth.get(name, 0.0) for name in named(token)))

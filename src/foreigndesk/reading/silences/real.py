@@ -150,7 +150,7 @@ def tells_facts(found: Found) -> bool:
 
 def goes_on(verb: Token) -> bool:
     """Whether a joined clause goes on about the same subject: it prints none, or a pronoun."""
-    own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    own = next(children(verb, "nsubj", "nsubjpass"), None)
     return own is None or own.lower_ in PRONOUNS
 
 

@@ -82,6 +82,7 @@ class Respelt:
         return offset + shift
 
 
+@functools.lru_cache(maxsize=1)  # asked for the traces of a report, and then for its dates
 def respell_dates(text: str) -> Respelt:
     """A text with its months restored, and the words of time in fixed phrases.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from foreigndesk.model import Span
 
@@ -73,6 +74,14 @@ def alone(noun: Token) -> Span | None:
     """The phrase of a noun without others that are joined to it: of "Riga and Oslo" "Riga"."""
     end = next((child.i for child in noun.children if child.dep_ in {"cc", "conj"}), None)
     return phrase(noun) if end is None else span_of(token for token in noun.subtree if token.i < end)
+
+
+CLOSING = "\"”’' \n"  # what may stand behind the mark of a question
+
+
+def is_question(sentence: Words) -> bool:
+    """Whether a sentence ends as a question, whatever closes behind it."""
+    return sentence.text.rstrip(CLOSING).endswith("?")
 
 
 def subject_of(verb: Token) -> Token | None:

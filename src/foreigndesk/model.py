@@ -705,6 +705,11 @@ class Position:
     lineage: str
     cite: Cite
 
+    @property
+    def holder(self) -> str:
+        """Who takes it: a known actor by id, else the speaker by name."""
+        return self.actor or self.speaker
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:

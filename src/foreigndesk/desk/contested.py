@@ -107,11 +107,11 @@ def undecided(claim: Claim, told: Mapping[str, Told], opened: Opened, gists: Gis
 
     Who takes a side on the same day is not undecided, whatever else he leaves open in the same breath.
     """
-    sided = {(one.actor or one.speaker, one.day) for one in claim.positions}
+    sided = {(one.holder, one.day) for one in claim.positions}
     tellings = [told[one.statement].statement for one in claim.positions if one.statement in told][:COMPARED]
     for one in opened.about(gists.statement(each) for each in tellings):
         made = position_of(one.told.report, one.told.statement, one.told)
-        if (made.actor or made.speaker, made.day) not in sided:
+        if (made.holder, made.day) not in sided:
             yield made
 
 

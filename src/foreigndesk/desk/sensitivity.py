@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from foreigndesk.model import Board, Evidence, Level
-from foreigndesk.weighing.ach import REVERSED, Marks, leaders, scores_of
+from foreigndesk.model import Board, Level
+from foreigndesk.weighing.ach import leaders_by, leaders_if_false, leaders_without
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +19,16 @@ class Hinge:
 
 def hinges(board: Board) -> Iterator[Hinge]:
     """Each hinge of a board: without an item, with an item false, and with all items weighed alike."""
-    marks = {(mark.evidence, mark.hypothesis): mark.fit for mark in board.marks}
-    first = first_of(board, board.evidence, marks)
-    for item in board.evidence:
-        name = f"E{item.rank}"
-        others = [one for one in board.evidence if one is not item]
-        false = {key: REVERSED.get(fit, fit) if key[0] == item.rank else fit for key, fit in marks.items()}
-        for what, then in (
-            (f"Without {name}", first_of(board, others, marks)),
-            (f"Were {name} false", first_of(board, board.evidence, false)),
-        ):
-            if then != first:
-                yield Hinge(what, then)
+    first = leaders_by(board, board.evidence)
     alike = [replace(one, credibility=Level.MEDIUM, relevance=Level.MEDIUM) for one in board.evidence]
-    then = first_of(board, alike, marks)
-    if then != first:
-        yield Hinge("Were all items weighed alike", then)
-
-
-def first_of(board: Board, items: Sequence[Evidence], marks: Marks) -> tuple[int, ...]:
-    """The hypotheses that the least of some items speaks against."""
-    return tuple(sorted(leaders(scores_of([one.rank for one in board.hypotheses], items, marks))))
+    cases = [
+        (what, then)
+        for item in board.evidence
+        for what, then in (
+            (f"Without E{item.rank}", leaders_without(board, item)),
+            (f"Were E{item.rank} false", leaders_if_false(board, item)),
+        )
+    ]
+    for what, then in (*cases, ("Were all items weighed alike", leaders_by(board, alike))):
+        if then != first:
+            yield Hinge(what, tuple(sorted(then)))

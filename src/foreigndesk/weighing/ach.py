@@ -30,15 +30,13 @@ def judge_matrix(board: Board, contents: Mapping[int, Content] | None = None) ->
     `contents` are those of items that are statements or the like, by rank; of others the words alone count. A board
     without evidence or marks has every hypothesis at 0, in the order in which they were typed.
     """
-    marks = {(mark.evidence, mark.hypothesis): mark.fit for mark in board.marks}
+    marks = marks_of(board)
     ranks = [hypothesis.rank for hypothesis in board.hypotheses]
     scores = scores_of(ranks, board.evidence, marks)
     first = leaders(scores)
     rows = []
     for item in board.evidence:
         marked = tuple(marks.get((item.rank, rank)) for rank in ranks)
-        others = [one for one in board.evidence if one is not item]
-        reversed_ = {key: REVERSED.get(fit, fit) if key[0] == item.rank else fit for key, fit in marks.items()}
         content = (contents or {}).get(item.rank) or content_of(item.words)
         suggestions = [suggest(item, content, hypothesis) for hypothesis in board.hypotheses]
         rows.append(
@@ -47,8 +45,8 @@ def judge_matrix(board: Board, contents: Mapping[int, Content] | None = None) ->
                 marked,
                 tuple(fit for fit, _ in suggestions),
                 is_diagnostic(marked),
-                sensitive=leaders(scores_of(ranks, others, marks)) != first,
-                if_false=leaders(scores_of(ranks, board.evidence, reversed_)) != first,
+                sensitive=leaders_without(board, item) != first,
+                if_false=leaders_if_false(board, item) != first,
                 why=tuple(reason for _, reason in suggestions),
             )
         )
@@ -85,6 +83,29 @@ def scores_of(ranks: Sequence[int], items: Sequence[Evidence], marks: Marks) -> 
 def leaders(scores: Mapping[int, float]) -> frozenset[int]:
     """The hypotheses that the least speaks against."""
     return frozenset(rank for rank, score in scores.items() if score == min(scores.values()))
+
+
+def leaders_without(board: Board, item: Evidence) -> frozenset[int]:
+    """The hypotheses that would come first without an item."""
+    return leaders_by(board, [one for one in board.evidence if one is not item])
+
+
+def leaders_if_false(board: Board, item: Evidence) -> frozenset[int]:
+    """The hypotheses that would come first if an item were false: what speaks for one then speaks against it."""
+    marks = marks_of(board)
+    turned = {key: REVERSED.get(fit, fit) if key[0] == item.rank else fit for key, fit in marks.items()}
+    return leaders_by(board, board.evidence, turned)
+
+
+def leaders_by(board: Board, items: Sequence[Evidence], marks: Marks | None = None) -> frozenset[int]:
+    """The hypotheses of a board that the least of some items speaks against, by its own marks or others."""
+    ranks = [hypothesis.rank for hypothesis in board.hypotheses]
+    return leaders(scores_of(ranks, items, marks_of(board) if marks is None else marks))
+
+
+def marks_of(board: Board) -> Marks:
+    """How analysts marked a board, by item and hypothesis."""
+    return {(mark.evidence, mark.hypothesis): mark.fit for mark in board.marks}
 
 
 def order_of(scores: Mapping[int, float]) -> tuple[int, ...]:

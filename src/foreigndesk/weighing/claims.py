@@ -124,7 +124,7 @@ def takes_side(one: Said) -> bool:
 
 def speakers(claim: Claim) -> frozenset[str]:
     """Who takes a position, known actors by their id."""
-    return frozenset(position.actor or position.speaker for position in claim.positions)
+    return frozenset(position.holder for position in claim.positions)
 
 
 # -- gathering ---------------------------------------------------------------------------------------------------------

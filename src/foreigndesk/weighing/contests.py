@@ -26,7 +26,7 @@ def judge_contest(claim: Claim, undecided: Sequence[Position] = ()) -> Contest |
     if not sides[Stance.ASSERT] or not (sides[Stance.DOUBT] or sides[Stance.DENY]):
         return None
     moves = tuple(moves_of(claim.positions))
-    if len({(one.actor or one.speaker, one.day) for side in sides.values() for one in side}) == 1:
+    if len({(one.holder, one.day) for side in sides.values() for one in side}) == 1:
         return None
     sides[Stance.OPEN] = tuple(undecided)
     reasons = (*reasons_for(sides, moves), *course_of(sides))
@@ -45,7 +45,7 @@ def moves_of(positions: Sequence[Position]) -> Iterator[Move]:
     for position in sorted((one for one in positions if one.day), key=lambda one: (one.day or "", one.statement)):
         if not is_somebody(position):
             continue
-        who = position.actor or position.speaker
+        who = position.holder
         before = former.get(who)
         if before is not None and before.stance is not position.stance and before.day != position.day:
             yield Move(position.speaker, before, position)

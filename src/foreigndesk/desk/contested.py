@@ -15,7 +15,7 @@ from foreigndesk.model import Claim, Contest, Force, Position, Stance, Statement
 from foreigndesk.showing.listings import cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
 from foreigndesk.weighing.candidates import FEWEST_KEYS
-from foreigndesk.weighing.contents import TOGETHER, Content, closeness, outline_of, told_as
+from foreigndesk.weighing.contents import TOGETHER, Content, closenesses_to, outline_of, told_as
 from foreigndesk.weighing.contents.outline import KEY
 from foreigndesk.weighing.contests import judge_contest
 from foreigndesk.weighing.polarity import left_open
@@ -75,8 +75,9 @@ class Opened:
         found = set[int]()
         for content in contents:
             shared = Counter(place for key in keys_in(content) for place in self._by_key.get(key, ()))
-            near = (place for place, keys in shared.items() if keys >= FEWEST_KEYS and place not in found)
-            found.update(place for place in near if closeness(self._every[place].content, content) >= TOGETHER)
+            near = [place for place, keys in shared.items() if keys >= FEWEST_KEYS and place not in found]
+            close = closenesses_to(content, [self._every[place].content for place in near])
+            found.update(place for place, each in zip(near, close, strict=True) if each >= TOGETHER)
         return [self._every[place] for place in sorted(found)]
 
 

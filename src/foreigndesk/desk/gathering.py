@@ -93,7 +93,7 @@ class Gatherer:
         """Keep the tellings of some reports; their wordings come back."""
         touched, done = set[str](), 0
         for hearing in hear_all(self._case, reports, workers=self._workers):
-            if hearing.gists and self._case.writes:
+            if hearing.gists and self._case.writes:  # made by a worker, which only reads
                 self._case.save_gists(hearing.gists)
             self._case.gathering.save_tellings(hearing.reports, hearing.tellings, hearing.wordings)
             touched |= hearing.wordings.keys()

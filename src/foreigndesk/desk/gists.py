@@ -28,7 +28,7 @@ class Gists:
         """
         self._case, self._make = case, make
         self._known: dict[str, bytes] = {}
-        self.made: dict[str, bytes] = {}  # what was not kept, by what it is kept under
+        self.made: dict[str, bytes] = {}  # what is made and cannot be kept here, by what it would be kept under
 
     def make_ready(self, texts: Iterable[str]) -> None:
         """Have the gists of some texts at hand, those that are not kept made all at once."""
@@ -40,7 +40,8 @@ class Gists:
         made = dict(zip(missing, find_gists(missing.values()), strict=True)) if missing else {}
         if made and self._case.writes:
             self._case.save_gists(made)
-        self.made |= made
+        else:
+            self.made |= made
         self._known |= {text: kept.get(key) or made.get(key, b"") for key, text in keys.items()}
 
     def of(self, text: str) -> bytes:

@@ -23,7 +23,7 @@ FEW = 40  # times AT_ONCE: two workers take four seconds of processors to start,
 class Hearing:
     """What is told in some reports: the tellings, each with the id of the claim that it would begin, and the wordings.
 
-    `gists` are those that were not kept before.
+    `gists` are those that are made and not kept yet.
     """
 
     reports: Sequence[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +22,7 @@ from foreigndesk.weighing.contents.comparing import (
     traits,
 )
 from foreigndesk.weighing.contents.content import Content
-from foreigndesk.weighing.contents.outline import Facet, Ints, Outlines
+from foreigndesk.weighing.contents.outline import Facet, Ints, Outlines, outline_of
 from foreigndesk.weighing.polarity import Polarity, polarity
 
 # Share of the shorter content's weight that the other has. Of the examples' contents no two that say different things
@@ -89,7 +90,16 @@ def is_one_matter(one: Content, other: Content) -> bool:
 
 def closeness(one: Content, other: Content) -> float:
     """How close two contents are to being one claim, in [0, 2]: by gists and words; without gists by words."""
-    return IDENTICAL if one == other else float(closenesses(*pair_of(one, other))[0])
+    return closenesses_to(one, [other])[0]
+
+
+def closenesses_to(one: Content, others: Sequence[Content]) -> list[float]:
+    """How close a content is to each of some others, all at once."""
+    if not others:
+        return []
+    outlines = Outlines([outline_of(one), *map(outline_of, others)])
+    found = closenesses(outlines, np.zeros(len(others), np.int64), np.arange(1, len(others) + 1))
+    return [IDENTICAL if one == other else float(each) for other, each in zip(others, found, strict=True)]
 
 
 def closenesses(outlines: Outlines, ones: Ints, others: Ints) -> Numbers:

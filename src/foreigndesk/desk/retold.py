@@ -16,6 +16,7 @@ from foreigndesk.weighing.contents import (
     NOT_SAYING,
     Content,
     agrees,
+    closenesses_to,
     content_of,
     content_of_event,
     polarity_of_same,
@@ -63,11 +64,11 @@ def told_again(
     told, against = dict(first), dict[str, Telling]()
     found = [one for one in case.load_alike(words, MOST_ALIKE) if one.statement.id not in told and tells(one.statement)]
     kinfolk.gists.make_ready(told_as(one.statement) for one in found)
-    for one in found:
-        other = kinfolk.gists.statement(one.statement)
+    others = [kinfolk.gists.statement(one.statement) for one in found]
+    for one, other, close in zip(found, others, closenesses_to(content, others), strict=True):
         if only_supposes(other, content):
             continue
-        side = polarity_of_same(content, other, among_kin=covered(one, alike))
+        side = polarity_of_same(content, other, among_kin=covered(one, alike), close=close)
         report = case.load_report(one.report) if side is not None else None
         if report is not None:
             (told if side is Polarity.AGREE else against)[one.statement.id] = telling(report, kinfolk, one.statement)

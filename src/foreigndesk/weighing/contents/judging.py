@@ -144,10 +144,11 @@ def by_words(outlines: Outlines, ones: Ints, others: Ints, near: Numbers, common
     return close
 
 
-def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:
+def is_same(one: Content, other: Content, *, among_kin: bool = False, close: float | None = None) -> bool:
     """Whether a content surely says what one does, of whichever polarity; other figures or times make them two.
 
-    `among_kin` is for contents at the same place of reports that are kin: there less in common will do.
+    `among_kin` is for contents at the same place of reports that are kin: there less in common will do. `close` is
+    their closeness where it is known.
     """
     for mine, theirs in ((one.weekdays, other.weekdays), (one.months, other.months), (one.years, other.years)):
         if mine and theirs and not mine & theirs:
@@ -156,8 +157,9 @@ def is_same(one: Content, other: Content, *, among_kin: bool = False) -> bool:
         return False
     if likeness(one, other) >= (SAME_AMONG_KIN if among_kin else SAME):
         return among_kin or not exchanges(one, other)
-    have_gists = bool(one.gist and other.gist)
-    return have_gists and tells_enough(one) and tells_enough(other) and closeness(one, other) >= SURELY
+    if not (one.gist and other.gist and tells_enough(one) and tells_enough(other)):
+        return False
+    return (closeness(one, other) if close is None else close) >= SURELY
 
 
 def miscounts(asked: Content, told: Content) -> bool:
@@ -184,17 +186,19 @@ def agrees(one: Content, other: Content, *, among_kin: bool = False) -> bool:
     return polarity_of_same(one, other, among_kin=among_kin) is Polarity.AGREE
 
 
-def polarity_of_same(one: Content, other: Content, *, among_kin: bool = False) -> Polarity | None:
+def polarity_of_same(
+    one: Content, other: Content, *, among_kin: bool = False, close: float | None = None
+) -> Polarity | None:
     """Whether two contents agree or oppose each other; None where they do not surely say the same thing.
 
-    Among kin less in common will do to agree, and not to oppose.
+    Among kin less in common will do to agree, and not to oppose. `close` is their closeness where it is known.
 
     >>> from foreigndesk.weighing.contents import content_of
     >>> told = content_of("troops were sent to Kursk by rail")
     >>> polarity_of_same(told, content_of("no troops were sent to Kursk by rail"))
     <Polarity.OPPOSE: 'oppose'>
     """
-    if not is_same(one, other, among_kin=among_kin):
+    if not is_same(one, other, among_kin=among_kin, close=close):
         return None
     side = polarity(one, other)
-    return None if side is Polarity.OPPOSE and among_kin and not is_same(one, other) else side
+    return None if side is Polarity.OPPOSE and among_kin and not is_same(one, other, close=close) else side

@@ -48,7 +48,7 @@ def test_all_pairs_with_a_fresh_one_that_pass_are_found_and_no_others(
 ) -> None:
     places = range(len(contents))
     fresh = sorted(data.draw(st.sets(st.sampled_from(places)))) if contents else []
-    spans = np.array([span for _, span in contents], dtype=np.int64).reshape(-1, 2)
+    spans = np.array([span for _, span in contents], dtype=np.int32).reshape(-1, 2).T
     outlines = Outlines([outline(keys) for keys, _ in contents])
     ones, others = candidates(outlines, spans, np.array(fresh, dtype=np.int64))
     assert [*zip(ones.tolist(), others.tolist(), strict=True)] == [
@@ -86,12 +86,12 @@ def test_gists_that_point_the_same_way_are_found_of_what_is_told_soon(
     places = range(len(contents))
     fresh = np.array(sorted(data.draw(st.sets(st.sampled_from(places), min_size=1))), dtype=np.int64)
     outlines = Outlines([outline({}, gist) for gist, _ in contents])
-    spans = np.array([span for _, span in contents], dtype=np.int64)
+    spans = np.array([span for _, span in contents], dtype=np.int32).reshape(-1, 2).T
     found = [int(code) for codes in by_gists(outlines, spans, fresh) for code in codes]
     gists = [np.frombuffer(gist or bytes(4), np.int8).astype(np.int64) for gist, _ in contents]
 
     def is_near(one: int, other: int) -> bool:
-        apart = max(0, max(spans[one][0], spans[other][0]) - min(spans[one][1], spans[other][1]))
+        apart = max(0, max(spans[0][one], spans[0][other]) - min(spans[1][one], spans[1][other]))
         lengths = np.linalg.norm(gists[one]) * np.linalg.norm(gists[other])
         return bool(lengths and apart <= SOON and gists[one] @ gists[other] >= np.float32(ALIKE) * np.float32(lengths))
 

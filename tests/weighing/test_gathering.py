@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import random
+from collections.abc import Iterable, Set
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foreigndesk.model import Cite
 from foreigndesk.weighing.contents import TOGETHER
-from foreigndesk.weighing.gathering import Wording, judge_groups
+from foreigndesk.weighing.gathering import Asked, Before, Wording, judge_again, judge_groups
 from foreigndesk.weighing.nearness import Tie
 
 
@@ -54,6 +56,13 @@ def test_pairs_without_a_tie_are_asked_for_where_they_may_decide() -> None:
     assert judge_groups(wordings(*"abc"), ties) == [("a", "b"), ("c",)]
 
 
+def test_what_is_only_asked_for_is_no_ground_to_join() -> None:
+    ties = [Tie(one, other, 2.0) for one, other in itertools.combinations("mnop", 2)]
+    ties += [Tie("a", "m", 1.0), Tie("b", "m", 1.0)]
+    groups = judge_groups(wordings(*"abmnop"), ties, lambda pairs: [2.0 * (pair == ("a", "b")) for pair in pairs])
+    assert groups == [("a",), ("b",), ("m", "n", "o", "p")]
+
+
 def hanging_together(ties: list[Tie]) -> list[set[str]]:
     """The wordings that close pairs lead to from each other."""
     parts = [{key} for key in KEYS]
@@ -81,3 +90,54 @@ def test_groups_depend_neither_on_the_order_nor_on_what_does_not_hang_together(
     assert sorted(key for group in groups for key in group) == list(KEYS)
     apart = [group for part in hanging_together(ties) for group in judge_groups(wordings(*part), shuffled)]
     assert groups == sorted(apart)
+
+
+class Record(Before):
+    """Groups before a change, and ties after it."""
+
+    def __init__(self, groups: list[tuple[str, ...]], ties: list[Tie]) -> None:
+        self.former = {key: group for group in groups for key in group}
+        self.now = ties
+
+    def whole(self, keys: Iterable[str]) -> set[str]:
+        return {each for key in keys for each in self.former.get(key, (key,))}
+
+    def is_group(self, keys: tuple[str, ...]) -> bool:
+        return self.former.get(keys[0]) == keys
+
+    def ties(self, keys: Set[str]) -> list[Tie]:
+        return [tie for tie in self.now if not keys.isdisjoint({tie.one, tie.other})]
+
+    def wordings(self, keys: Set[str]) -> dict[str, Wording]:
+        return wordings(*keys)
+
+
+MANY = "abcdefghijkl"
+NEAR = st.sampled_from((0.6, 0.7, 0.9, 1.0, 1.1, 1.4, 2.0))
+TIES = st.dictionaries(st.sampled_from([(one, other) for one in MANY for other in MANY if one < other]), NEAR)
+
+
+def known(found: dict[tuple[str, str], float]) -> Asked:
+    """How near a pair is that has no tie: always the same, whoever asks."""
+    return lambda pairs: [0.6 + (sum(map(ord, "".join(pair))) % 5) / 10 for pair in pairs if pair not in found]
+
+
+@settings(max_examples=400, deadline=None)
+@given(TIES, st.sets(st.sampled_from(MANY), max_size=4), st.sets(st.sampled_from(MANY), max_size=3))
+def test_what_a_change_may_have_reached_comes_out_as_if_all_were_judged(
+    close: dict[tuple[str, str], float], new: set[str], gone: set[str]
+) -> None:
+    gone -= new
+    ties = [Tie(one, other, nearness) for (one, other), nearness in sorted(close.items())]
+    before = judge_groups(wordings(*(set(MANY) - new)), ties, known(close))
+    left = set(MANY) - gone
+    now = [tie for tie in ties if {tie.one, tie.other} <= left]
+    beside_gone = {each for tie in ties for each in (tie.one, tie.other) if not gone.isdisjoint({tie.one, tie.other})}
+    in_a_group_with_gone = {key for group in before if not gone.isdisjoint(group) for key in group}
+    former = [tuple(key for key in group if key in left) for group in before]
+    changed = (new | beside_gone | in_a_group_with_gone) - gone
+    found = judge_again(changed, Record([group for group in former if group], now), known(close))
+    reached = {key for group in found for key in group}
+    untouched = [group for group in former if group and reached.isdisjoint(group)]
+    assert sorted([*found, *untouched]) == judge_groups(wordings(*left), now, known(close))
+    assert changed <= reached

@@ -218,26 +218,29 @@ class Gathering:
         """Keep how close pairs of wordings are, the lesser key first."""
         self._store.write_all("INSERT OR REPLACE INTO closenesses VALUES (?, ?, ?)", list(pairs))
 
-    def load_hanging(self, wordings: Iterable[str], least: float) -> dict[str, str | None]:
-        """The wordings that hang together with some by pairs at least so close, each with its claim, by key."""
+    def load_closenesses(self, wordings: Iterable[str]) -> list[tuple[str, str, float]]:
+        """The pairs that are close of which one is among some wordings, each once, with how close they are."""
+        return [
+            (one, other, close)
+            for one, other, close in self._store.rows(
+                "WITH some (key) AS (SELECT value FROM json_each(?))"
+                " SELECT one, other, closeness FROM some JOIN closenesses ON one = key"
+                " UNION ALL SELECT one, other, closeness FROM some JOIN closenesses ON other = key"
+                " WHERE one NOT IN (SELECT key FROM some)",
+                json.dumps(sorted(wordings)),
+            )
+        ]
+
+    def load_companions(self, wordings: Iterable[str]) -> dict[str, str | None]:
+        """Some wordings and all that are in one claim with them, each with its claim, by key."""
         rows = self._store.rows(
-            "WITH RECURSIVE hanging (key) AS (SELECT value FROM json_each(?1)"
-            " UNION SELECT other FROM hanging JOIN closenesses ON one = key WHERE closeness >= ?2"
-            " UNION SELECT one FROM hanging JOIN closenesses ON other = key WHERE closeness >= ?2)"
-            " SELECT key, claim FROM hanging JOIN wordings USING (key) ORDER BY key",
+            "WITH some (key) AS (SELECT value FROM json_each(?))"
+            " SELECT key, claim FROM some JOIN wordings USING (key)"
+            " UNION SELECT key, claim FROM wordings WHERE claim IN"
+            " (SELECT claim FROM some JOIN wordings USING (key)) ORDER BY key",
             json.dumps(sorted(wordings)),
-            least,
         )
         return dict(rows)
-
-    def load_closenesses(self, wordings: Iterable[str]) -> list[tuple[str, str, float]]:
-        """The pairs of some wordings with others that are close, with how close they are, in order."""
-        rows = self._store.rows(
-            "SELECT one, other, closeness FROM closenesses WHERE one IN (SELECT value FROM json_each(?))"
-            " ORDER BY one, other",
-            json.dumps(sorted(wordings)),
-        )
-        return [(one, other, close) for one, other, close in rows]
 
     def load_members(self, claims: Iterable[str] | None = None) -> dict[str, str | None]:
         """The claim that each wording belongs to; of some claims alone, or of all (None)."""

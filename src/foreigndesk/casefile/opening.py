@@ -18,6 +18,9 @@ APPLICATION_ID = int.from_bytes(b"FDSK", "big")
 # Seconds that a writer waits for the lock: who only looks whether somebody writes holds it for some microseconds.
 WAIT = 0.1
 
+# KiB of pages at hand while a file is written: keys are fingerprints, so that what is kept next stands anywhere.
+WRITING_CACHE = 1 << 16
+
 ANOTHER_PATH = "name a case file, or a file that does not exist yet to begin a new one"
 
 
@@ -41,6 +44,7 @@ def open_store(path: Path, stack: ExitStack, *, write: bool) -> Store:
         version = _version(path, connection)
         if write:
             connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA cache_size = -{WRITING_CACHE}")
             connection.execute("PRAGMA foreign_keys = ON")
             migrate(connection, load_migrations(), since=version)
         elif version == 0:

@@ -13,19 +13,20 @@ from dataclasses import dataclass
 
 from foreigndesk.casefile import CaseFile
 from foreigndesk.casefile.claims import Heard, Kept, Made
+from foreigndesk.desk.askept import AsKept
 from foreigndesk.desk.hearing import hear_all
 from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.desk.workers import spread
 from foreigndesk.model import KinshipKind, name_id
 from foreigndesk.weighing.claims import Said, claim_id, judge_claim, parts_of, span_of
-from foreigndesk.weighing.contents import TOGETHER, Content, Outline, content_of
+from foreigndesk.weighing.contents import Content, Outline, content_of
 from foreigndesk.weighing.contests import judge_contest
-from foreigndesk.weighing.gathering import Wording, judge_groups
+from foreigndesk.weighing.gathering import judge_again
 from foreigndesk.weighing.lineages import families
 from foreigndesk.weighing.nearness import Nearness, Tie
 
 # Raise it whenever something that decides about claims changes: what is told, contents, closeness, sides, groups.
-METHOD = "claims/3"
+METHOD = "claims/4"
 FEW = 4096  # claims are judged here by the time that workers have started
 
 
@@ -118,27 +119,18 @@ class Gatherer:
         )
 
     def _group(self, changed: set[str], hung: set[str], kept: Iterable[Kept]) -> tuple[frozenset[str], frozenset[str]]:
-        """Judge anew the groups that hang together with changed wordings; the ids of claims made, and unmade."""
-        members = self._case.gathering.load_hanging(changed | hung, TOGETHER)
-        ties = [Tie(*row) for row in self._case.gathering.load_closenesses(members)]
-        told = defaultdict[str, list[Heard]](list)
-        for one in self._case.gathering.load_tellings(members):
-            told[one.wording].append(one)
-        wordings = {key: Wording(key, tuple(one.cite for one in told[key])) for key in members}
+        """Judge anew the groups that a change may have reached; the ids of claims made, and unmade."""
+        before = AsKept(self._case)
         # claims that lost a wording are judged again though no wording of theirs has changed
         unmade = {one.claim for one in kept if one.claim}
-        former = defaultdict[str | None, set[str]](set)
-        for key, claim in self._case.gathering.load_members({*filter(None, members.values()), *unmade}).items():
-            former[claim].add(key)
-        stale = {key for claim in unmade for key in former[claim]}
-        fresh = changed | stale
+        fresh = changed | self._case.gathering.load_members(unmade).keys()
         groups = [
             group
-            for group in judge_groups(wordings, ties, self._near.between)
-            if not fresh.isdisjoint(group) or former[members[group[0]]] != set(group)
+            for group in judge_again(fresh | hung, before, self._near.between)
+            if not fresh.isdisjoint(group) or not before.is_group(group)
         ]
-        unmade |= {claim for group in groups for key in group if (claim := members[key])}
-        made = [*self._claims(groups, told, ties)]
+        unmade |= {claim for group in groups for key in group if (claim := before.claims[key])}
+        made = [*self._claims(groups, before.told, before.ties(changed))]
         self._case.gathering.save_claims(unmade, made)
         return frozenset(one.id for one in made), frozenset(unmade)
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
-from foreigndesk.weighing.contents import Ints, Marks, Outlines, Ragged
+from foreigndesk.weighing.contents import Ints, Marks, Outlines, Ragged, runs
+
+Days: TypeAlias = NDArray[np.int32]
 
 # Of both contents' keys together, from 0 to twice what they share out. On the first half of the gold no pair that is
 # close enough to be joined has less; one that has 900 loses a twentieth of them. Of PolNeAR's statements two in 3,000
@@ -21,18 +25,18 @@ FEWEST_KEYS = 3  # in common: words, concepts, states
 # Of contents told weeks apart more is asked: one in three of those that are joined for the rest of their words passes.
 LEAST_SHARED_LATER = 1100
 SOON = 21  # days: within three weeks one deed is told, and told again; later the same words mostly tell another
-UNDATED = (-(1 << 40), 1 << 40)  # any day: nothing tells it apart in time
+UNDATED = (-(1 << 29), 1 << 29)  # any day: nothing tells it apart in time
 # Cosine of two contents' gists. Only of contents told within SOON: weeks apart other words mostly tell another deed.
 ALIKE = 0.6
-BLOCK = 1024  # gists multiplied at once
+BLOCK = 256  # gists multiplied at once: more at once meet too many days, fewer are laid out too often
 PROBING = 1024  # contents that look up others at once
 SHARED = 1 << 14  # pairs looked at at once
 
 
-def candidates(outlines: Outlines, spans: Ints, fresh: Ints) -> tuple[Ints, Ints]:
+def candidates(outlines: Outlines, spans: Days, fresh: Ints) -> tuple[Ints, Ints]:
     """The pairs of contents that may be one claim and of which at least one is fresh; each once, in order.
 
-    `spans` are first and last day of each content as numbers, a row each; UNDATED where there is none. `fresh` are
+    `spans` are the first days of all contents, in a row, and the last; UNDATED where there is none. `fresh` are
     places among the outlines; so is what comes out, first the lesser ones of the pairs, then the greater.
     """
     codes = [np.zeros(0, np.int64), *by_keys(outlines, spans, fresh), *by_gists(outlines, spans, fresh)]
@@ -40,15 +44,14 @@ def candidates(outlines: Outlines, spans: Ints, fresh: Ints) -> tuple[Ints, Ints
     return ones, others
 
 
-def gaps(spans: Ints, one: Ints | int, others: Ints) -> Ints:
-    """The days that lie between the times at which contents are told; none where these overlap."""
-    found: Ints = np.maximum(
-        0, np.maximum(spans[one, 0], spans[others, 0]) - np.minimum(spans[one, 1], spans[others, 1])
-    )
+def gaps(spans: Days, ones: Ints, others: Ints) -> Days:
+    """The days that lie between the times at which the contents of pairs are told; below 1 where these overlap."""
+    first, last = spans
+    found: Days = np.maximum(first[ones], first[others]) - np.minimum(last[ones], last[others])
     return found
 
 
-def coded(ones: Ints | int, others: Ints, size: int) -> Ints:
+def coded(ones: Ints, others: Ints, size: int) -> Ints:
     """Pairs as codes: the lesser place times their number, plus the greater."""
     found: Ints = np.minimum(ones, others) * size + np.maximum(ones, others)
     return found
@@ -61,7 +64,7 @@ def distinct(codes: Ints) -> Ints:
     return found
 
 
-def by_keys(outlines: Outlines, spans: Ints, fresh: Ints) -> Iterator[Ints]:
+def by_keys(outlines: Outlines, spans: Days, fresh: Ints) -> Iterator[Ints]:
     """The pairs that share enough keys, as codes.
 
     Where two have enough in common, it is half of that in one of them at least. Two of the keys that this one leads
@@ -77,11 +80,12 @@ def by_keys(outlines: Outlines, spans: Ints, fresh: Ints) -> Iterator[Ints]:
             ones, others = probe.owners[mine], index.owners[theirs]
             later = gaps(spans, ones, others) > SOON
             kept = (ones != others) & (~later | (probe.late[mine] if leads else index.late[theirs]))
-            ones, others = np.divmod(distinct(coded(ones[kept], others[kept], outlines.size)), outlines.size)
+            ones, others = np.divmod(distinct(ones[kept] * outlines.size + others[kept]), outlines.size)
             shared, number = keys.shared(ones, others)
-            least = np.where(gaps(spans, ones, others) > SOON, LEAST_SHARED_LATER, LEAST_SHARED)
-            enough = (number >= FEWEST_KEYS) & (shared >= least)
-            yield coded(ones[enough], others[enough], outlines.size)
+            enough = np.flatnonzero((number >= FEWEST_KEYS) & (shared >= LEAST_SHARED))
+            ones, others, shared = ones[enough], others[enough], shared[enough]
+            kept = (shared >= LEAST_SHARED_LATER) | (gaps(spans, ones, others) <= SOON)
+            yield coded(ones[kept], others[kept], outlines.size)
 
 
 @dataclass(frozen=True)
@@ -123,6 +127,7 @@ class Keys:
         self._keys = rank[keys][rarest]
         self._shares = outlines.keys["share"][rarest].astype(np.int64)
         self._number = max(len(often), 1)
+        self._table = np.zeros(self._number, dtype=np.int64)  # of one content's keys, while it is asked about
         ends = (self._rows.begins + self._rows.lengths)[owners]
         before = np.cumsum(self._shares) - self._shares
         before -= before[self._rows.begins[owners]] if len(owners) else 0
@@ -154,35 +159,38 @@ class Keys:
         )
 
     def shared(self, ones: Ints, others: Ints) -> tuple[Ints, Ints]:
-        """What the two contents of each pair share of what their keys share out, and how many keys."""
+        """What the two contents of each pair share of what their keys share out, and how many keys.
+
+        Pairs with one first content stand one after the other.
+        """
         shared, number = np.zeros(len(ones), dtype=np.int64), np.zeros(len(ones), dtype=np.int64)
         for begin in range(0, len(ones), SHARED):
             some = slice(begin, begin + SHARED)
-            several, row = np.unique(ones[some], return_inverse=True)
-            places, rows = self._rows.places(several)
-            codes = np.repeat(np.arange(len(several)), rows.lengths) * self._number + self._keys[places]
             held, beside = self._rows.places(others[some])
-            pair = np.repeat(np.arange(len(row)), beside.lengths)
-            asked = row[pair] * self._number + self._keys[held]
-            at = np.minimum(np.searchsorted(codes, asked), max(len(codes) - 1, 0))
-            both = codes[at] == asked
-            pair = pair[both]
-            shared[some] = np.bincount(pair, (self._shares[places[at]] + self._shares[held])[both], len(row))
-            number[some] = np.bincount(pair, minlength=len(row))
+            keys, mine = self._keys[held], np.zeros(len(held), dtype=np.int64)
+            for one, several in runs(ones[some]):
+                own, stretch = self._rows.row(one), beside.stretch(several)
+                self._table[self._keys[own]] = self._shares[own] + 1  # a share may be none
+                mine[stretch] = self._table[keys[stretch]]
+                self._table[self._keys[own]] = 0
+            both = np.flatnonzero(mine)
+            pair = np.repeat(np.arange(len(beside.lengths)), beside.lengths)[both]
+            shared[some] = np.bincount(pair, mine[both] - 1 + self._shares[held[both]], len(beside.lengths))
+            number[some] = np.bincount(pair, minlength=len(beside.lengths))
         return shared, number
 
 
-def by_gists(outlines: Outlines, spans: Ints, fresh: Ints, least: float = ALIKE) -> Iterator[Ints]:
+def by_gists(outlines: Outlines, spans: Days, fresh: Ints, least: float = ALIKE) -> Iterator[Ints]:
     """The pairs told within SOON whose gists point the same way, as codes.
 
     By day, a block of fresh ones against all that are told near it: products of whole numbers, which no order rounds.
     """
     lengths = outlines.lengths.astype(np.float32)
-    order = np.lexsort((spans[:, 1], spans[:, 0]))
+    order = np.lexsort(spans[::-1])
     order = order[lengths[order] > 0]
     is_fresh = np.zeros(outlines.size, bool)
     is_fresh[fresh] = True
-    first, last = spans[order].T
+    first, last = spans[:, order]
     turns = np.flatnonzero(is_fresh[order])
     for begin in range(0, len(turns), BLOCK):
         mine = turns[begin : begin + BLOCK]
@@ -190,7 +198,9 @@ def by_gists(outlines: Outlines, spans: Ints, fresh: Ints, least: float = ALIKE)
         near[: mine[0]] &= ~is_fresh[order[: mine[0]]]  # those have met these before
         ones, others = order[mine], order[near]
         products = outlines.gists[ones].astype(np.float32) @ outlines.gists[others].astype(np.float32).T
-        row, column = np.nonzero(products >= (least * lengths[ones])[:, None] * lengths[others])
+        row, column = np.divmod(
+            np.flatnonzero(products >= (least * lengths[ones])[:, None] * lengths[others]), len(others)
+        )
         one, other = ones[row], others[column]
         kept = (one != other) & (gaps(spans, one, other) <= SOON)
         yield coded(one[kept], other[kept], outlines.size)

@@ -34,7 +34,7 @@ class Nearness:
         self._places = {key: place for place, key in enumerate(keys)}
         self._outlines = Outlines(outlines)
         spans = [UNDATED if None in span else span for span in days]
-        self._spans = np.array(spans, dtype=np.int64).reshape(-1, 2)
+        self._spans = np.array(spans, dtype=np.int32).reshape(-1, 2).T.copy()
 
     def ties(
         self, fresh: Iterable[str] | None = None, on_pairs: Callable[[int, int], None] = lambda _done, _of: None

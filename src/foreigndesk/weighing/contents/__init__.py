@@ -29,7 +29,7 @@ from foreigndesk.weighing.contents.judging import (
     is_same,
     polarity_of_same,
 )
-from foreigndesk.weighing.contents.outline import Ints, Marks, Outline, Outlines, Ragged, outline_of
+from foreigndesk.weighing.contents.outline import Ints, Marks, Outline, Outlines, Ragged, outline_of, runs
 
 __all__ = [
     "AHEAD",
@@ -54,6 +54,7 @@ __all__ = [
     "likeness",
     "outline_of",
     "polarity_of_same",
+    "runs",
     "telling_words",
     "told_as",
 ]

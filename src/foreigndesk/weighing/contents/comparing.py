@@ -7,8 +7,6 @@ whatever pairs stand beside it.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import TypeAlias
 
@@ -28,6 +26,7 @@ from foreigndesk.weighing.contents.outline import (
     Outlines,
     counted,
     outline_of,
+    runs,
 )
 
 Numbers: TypeAlias = NDArray[np.float64]
@@ -148,14 +147,6 @@ def alike(one: NDArray[np.void], other: NDArray[np.void]) -> NDArray[np.float32]
         found[under] = np.maximum(found[under], meet * np.float32(LOOSE * WHOLE))
     found[one["stem"][:, None] == other["stem"]] = WHOLE
     return found
-
-
-def runs(ones: Ints) -> Iterator[tuple[int, slice]]:
-    """Each first content, and which pairs it has."""
-    bounds = [0, *(np.flatnonzero(np.diff(ones)) + 1).tolist(), len(ones)]
-    for begin, end in itertools.pairwise(bounds):
-        if begin < end:
-            yield int(ones[begin]), slice(begin, end)
 
 
 @dataclass(frozen=True, slots=True)

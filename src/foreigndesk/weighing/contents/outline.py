@@ -6,8 +6,9 @@ What is kept of a wording, so that nobody reads it again when another comes in; 
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
@@ -162,6 +163,14 @@ class Ragged:
         beside = Ragged.of(self.lengths[rows])
         shifts = np.repeat(self.begins[rows] - beside.begins, beside.lengths)
         return shifts + np.arange(len(shifts)), beside
+
+
+def runs(ones: Ints) -> Iterator[tuple[int, slice]]:
+    """Each first content, and which pairs it has."""
+    bounds = [0, *(np.flatnonzero(np.diff(ones)) + 1).tolist(), len(ones)]
+    for begin, end in itertools.pairwise(bounds):
+        if begin < end:
+            yield int(ones[begin]), slice(begin, end)
 
 
 class Outlines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Words
@@ -11,7 +12,7 @@ from spacy.tokens import Token
 from foreigndesk.model import Span, When, day_of
 from foreigndesk.reading.ahead.clauses import Found, clause_of, condition_in, cue_of, has_to, subject_here, trimmed
 from foreigndesk.reading.ahead.naming import named, tense
-from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word, telling_word
+from foreigndesk.reading.learned.features import Known, known_in, mean_of, of_sentence, of_word, telling_word
 from foreigndesk.reading.learned.weights import Floats, load_scores
 from foreigndesk.reading.statements.grammar import is_question
 
@@ -62,12 +63,12 @@ def days_in(words: Span, whens: Sequence[When], day: dt.date | None) -> frozense
     return frozenset(found or {"no date"})
 
 
-def features_of_sentence(sentence: Words, days: frozenset[str]) -> set[str]:
-    """What is looked at in a sentence to tell whether it looks ahead."""
+def features_of_sentence(sentence: Words, days: frozenset[str], known: Known | None = None) -> set[str]:
+    """What is looked at in a sentence to tell whether it looks ahead; only what may be known, if that is given."""
     root = named(sentence.root)
     marks = {f"({one})" for one in days} | ({"(if)"} if condition_in(sentence) is not None else set())
     marks |= {"(asks)"} if is_question(sentence) else set()
-    return of_sentence(sentence, named) | marks | {f"{mark} {name}" for mark in marks for name in root}
+    return of_sentence(sentence, named, known) | marks | {f"{mark} {name}" for mark in marks for name in root}
 
 
 def features_of_word(token: Token, whens: Sequence[When], day: dt.date | None, condition: Span | None) -> set[str]:
@@ -89,7 +90,14 @@ def features_of_word(token: Token, whens: Sequence[When], day: dt.date | None, c
 def likelihood(sentence: Words, vectors: Floats, whens: Sequence[When], day: dt.date | None) -> float:
     """The log odds that a sentence looks ahead."""
     days = days_in(Span(sentence.start_char, sentence.end_char), whens, day)
-    return load_scores("forecasts")["sentence"].score(features_of_sentence(sentence, days), mean_of(sentence, vectors))
+    features = features_of_sentence(sentence, days, load_known())
+    return load_scores("forecasts")["sentence"].score(features, mean_of(sentence, vectors))
+
+
+@functools.cache
+def load_known() -> Known:
+    """The names that any feature of a sentence knows."""
+    return known_in(load_scores("forecasts")["sentence"].features)
 
 
 def heads_ahead(sentence: Words, whens: Sequence[When], day: dt.date | None) -> Iterator[tuple[Found, float]]:

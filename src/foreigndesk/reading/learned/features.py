@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,18 +19,43 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HIGH = 3  # how far up the words that something hangs on are looked at: "has said that it expects it to"
 
 
-def of_sentence(sentence: Words, named: Naming) -> set[str]:
-    """The features of a sentence: its words, who governs whom, which stand side by side."""
+def of_sentence(sentence: Words, named: Naming, known: Known | None = None) -> set[str]:
+    """The features of a sentence: its words, who governs whom, which stand side by side.
+
+    Of who governs whom only those that may be `known`, if that is given.
+    """
     words = [token for token in sentence if not (token.is_space or token.is_punct)]
     names = {token.i: named(token) for token in words}
     found = {name for token in words for name in names[token.i]}
     for token in words:
+        under = [name for name in names[token.i] if known is None or name in known.under]
+        if not under:
+            continue
         for above, way in governors(token):
-            found.update(f"{one}>{way}>{other}" for one in names.get(above.i, ()) for other in names[token.i])
+            over = (name for name in names.get(above.i, ()) if known is None or name in known.over)
+            found.update(f"{one}>{way}>{other}" for one in over for other in under)
     found.update(f"{one.lemma_.lower()} {other.lemma_.lower()}" for one, other in pairs(words))
     found.update(f"root {name}" for name in names.get(sentence.root.i, ()))
     found.update(f"of {name}" for token in sentence.root.children if token.dep_ in SUBJECTS for name in named(token))
     return found
+
+
+@dataclass(frozen=True)
+class Known:
+    """The names that govern in some features ("over>way>under"), and those that are governed: far from all words."""
+
+    over: frozenset[str]
+    under: frozenset[str]
+
+
+def known_in(features: Iterable[str]) -> Known:
+    """The names in some features that tell who governs whom.
+
+    >>> known_in(["say>ccomp>will", "comment"])
+    Known(over=frozenset({'say'}), under=frozenset({'will'}))
+    """
+    parts = [feature.split(">") for feature in features if feature.count(">") == len(("over", "under"))]
+    return Known(frozenset(part[0] for part in parts), frozenset(part[-1] for part in parts))
 
 
 def mean_of(sentence: Words, vectors: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from foreigndesk.model import Name, Statement
-from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word, telling_word
+from foreigndesk.reading.learned.features import Known, known_in, mean_of, of_sentence, of_word, telling_word
 from foreigndesk.reading.learned.weights import Floats, load_scores
 from foreigndesk.reading.silences.naming import named, naming_of
 from foreigndesk.reading.silences.speech import Found
@@ -32,10 +33,10 @@ def candidates(sentence: Words) -> Iterator[Token]:
             yield token
 
 
-def features_of_sentence(sentence: Words) -> set[str]:
-    """What is looked at in a sentence to tell whether somebody is silent."""
+def features_of_sentence(sentence: Words, known: Known | None = None) -> set[str]:
+    """What is looked at in a sentence to tell whether somebody is silent; only what may be known, if that is given."""
     naming = naming_of(sentence)
-    found = of_sentence(sentence, naming)
+    found = of_sentence(sentence, naming, known)
     if is_question(sentence):
         found.add("(asks)")
     if sentence.start:
@@ -64,7 +65,14 @@ def features_of_word(token: Token, names: Sequence[Name], statements: Sequence[S
 
 def likelihood(sentence: Words, vectors: Floats) -> float:
     """The log odds that a sentence tells a silence."""
-    return load_scores("silences")["sentence"].score(features_of_sentence(sentence), mean_of(sentence, vectors))
+    features = features_of_sentence(sentence, load_known())
+    return load_scores("silences")["sentence"].score(features, mean_of(sentence, vectors))
+
+
+@functools.cache
+def load_known() -> Known:
+    """The names that any feature of a sentence knows."""
+    return known_in(load_scores("silences")["sentence"].features)
 
 
 def silent_in(sentence: Words, names: Sequence[Name], statements: Sequence[Statement]) -> Found | None:

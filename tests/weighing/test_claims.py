@@ -145,3 +145,19 @@ def test_the_order_of_the_tellings_changes_nothing(draw: random.Random, size: in
     ]
     chosen = draw.sample(tellings, size)
     assert judge_claims(chosen) == judge_claims(sorted(chosen, key=lambda one: one.id))
+
+
+def test_what_turns_another_matter_takes_no_side_and_is_named_among_the_reasons() -> None:
+    other = said("Ivo Kern", "any plan to close the harbour at Orsha to trawlers", cue="denied", force=Force.DENY)
+    claim = judge_claim([TROOPS, DENIED, other])
+    assert [(one.speaker, one.stance) for one in claim.positions] == [
+        ("an official", Stance.ASSERT),
+        ("Ivo Kern", Stance.DENY),
+    ]
+    (reason,) = (reason for reason in claim.reasons if reason.rule == "unclear")
+    assert reason.sentence.endswith(f"another matter: Ivo Kern ({other.id}, 2024-10-28).")
+
+
+def test_where_nobody_asserts_it_all_denials_stand() -> None:
+    other = said("Mara Holt", "that soldiers had ever been sent by North Korea", cue="denied", force=Force.DENY)
+    assert [one.stance for one in judge_claim([DENIED, other]).positions] == [Stance.DENY, Stance.DENY]

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from foreigndesk.casefile import CaseFile
-from foreigndesk.model import Event, Reading, Statement, StatementKind, name_id
+from foreigndesk.model import Event, Reading, Statement, name_id
 from foreigndesk.reading.gist import GIST_VERSION, find_gists
 from foreigndesk.weighing.contents import (
-    NOT_SAYING,
     Content,
     content_of,
     content_of_event,
     content_of_statement,
     told_as,
 )
-from foreigndesk.weighing.polarity import AGAINST
 
 
 class Gists:
@@ -68,13 +66,6 @@ class Gists:
         They take a quarter of the time of reading.
         """
         self.make_ready(texts_of(reading.statements, reading.events))
-
-
-def tells(statement: Statement) -> bool:
-    """Whether a statement tells how something is; of attitudes those that deny or doubt."""
-    if statement.kind is StatementKind.ATTITUDE:
-        return statement.force in AGAINST
-    return statement.force not in NOT_SAYING
 
 
 def texts_of(statements: Iterable[Statement], events: Iterable[Event]) -> set[str]:

@@ -13,7 +13,6 @@ from foreigndesk.desk.kinfolk import Kinfolk
 from foreigndesk.model import Cite, Event, Party, Reading, Report, Span, Statement, day_told
 from foreigndesk.weighing.contents import (
     AHEAD,
-    NOT_SAYING,
     Content,
     agrees,
     closenesses_to,
@@ -25,6 +24,7 @@ from foreigndesk.weighing.contents import (
 )
 from foreigndesk.weighing.origins import Telling, is_seen
 from foreigndesk.weighing.polarity import Polarity
+from foreigndesk.weighing.telling import says
 
 # Statements looked at for the same content: those with the most and rarest of its words. A content with more tellings
 # than this has more voices than anybody counts.
@@ -62,7 +62,7 @@ def told_again(
     """
     words = telling_words(content.text)
     told, against = dict(first), dict[str, Telling]()
-    found = [one for one in case.load_alike(words, MOST_ALIKE) if one.statement.id not in told and tells(one.statement)]
+    found = [one for one in case.load_alike(words, MOST_ALIKE) if one.statement.id not in told and says(one.statement)]
     kinfolk.gists.make_ready(told_as(one.statement) for one in found)
     others = [kinfolk.gists.statement(one.statement) for one in found]
     for one, other, close in zip(found, others, closenesses_to(content, others), strict=True):
@@ -73,11 +73,6 @@ def told_again(
         if report is not None:
             (told if side is Polarity.AGREE else against)[one.statement.id] = telling(report, kinfolk, one.statement)
     return [*told.values(), *plain_tellings(case, content, words, kinfolk)], list(against.values())
-
-
-def tells(statement: Statement) -> bool:
-    """Whether a statement says how something is: who asks, or declines to say, does not."""
-    return statement.force not in NOT_SAYING
 
 
 def only_supposes(content: Content, asked: Content) -> bool:

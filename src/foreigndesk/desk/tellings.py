@@ -10,12 +10,13 @@ from dataclasses import replace
 from itertools import takewhile
 
 from foreigndesk.casefile import CaseFile, Done, EventQuery, StatementQuery, Told
-from foreigndesk.desk.gists import Gists, tells, texts_of
+from foreigndesk.desk.gists import Gists, texts_of
 from foreigndesk.model import Cite, Force, SourcingKind, day_told, name_id
 from foreigndesk.showing.listings import cite_of_event, cite_of_statement
 from foreigndesk.showing.phrases import show_speaker
 from foreigndesk.weighing.claims import Said
 from foreigndesk.weighing.polarity import AGAINST
+from foreigndesk.weighing.telling import tells
 
 # "the same assertion", "similar doubts", "that view": words that stand for what was said before.
 REFERENCE = re.compile(

@@ -23,7 +23,7 @@ from foreigndesk.model import (
 from foreigndesk.weighing.contents import Content, outline_of
 from foreigndesk.weighing.gathering import Wording, judge_groups
 from foreigndesk.weighing.nearness import Nearness, Span, Tie
-from foreigndesk.weighing.polarity import Polarity, Sign, polarity, sided
+from foreigndesk.weighing.polarity import Polarity, Sign, is_clear, polarity, sided
 
 # From the strongest kind of sourcing to the weakest: of several tellings the words of the best sourced are shown.
 STRENGTH = tuple(SourcingKind)
@@ -164,14 +164,18 @@ def judge_claim(tellings: Sequence[Said], ties: Iterable[Tie] = ()) -> Claim:
     if not tellings:
         raise ValueError("a claim is told somewhere")
     lead = min(central(tellings, ties), key=rank)
-    positions = tuple(positions_of(tellings, lead))
+    told, unclear = stances_of(tellings, lead)
+    positions = tuple(
+        Position(one.speaker, one.actor, stance, one.id, one.sourcing, one.day, one.lineage, one.cite)
+        for one, stance in told
+    )
     return Claim(
         id=claim_id(tellings[0].id),
         words=lead.printed,
         cite=lead.cite,
         positions=positions,
-        variants=tuple(variants_of(tellings)),
-        reasons=tuple(reasons_for(tellings, lead, positions)),
+        variants=tuple(variants_of([one for one, _ in told])),
+        reasons=(*reasons_for([one for one, _ in told], lead, positions), *unclear_for(unclear)),
     )
 
 
@@ -208,14 +212,26 @@ def rank(one: Said) -> tuple[bool, bool, int, bool, tuple[bool, str, str, int, s
 ENOUGH_WORDS = 4  # content words and states: fewer are hardly a claim that is understood by itself
 
 
-def positions_of(tellings: Iterable[Said], lead: Said) -> Iterator[Position]:
-    """Where the speaker of each telling stands to the claim as the lead words it; of those with the same words once."""
+def stances_of(tellings: Sequence[Said], lead: Said) -> tuple[list[tuple[Said, Stance]], list[Said]]:
+    """Where the speaker of each telling stands to the claim as the lead words it, and the tellings that are unclear.
+
+    A telling whose words are against the claim, and do not clearly oppose those of anybody who asserts it, is likelier
+    to tell something else of the matter than to contest it: it takes no side.
+    """
     known: dict[tuple[str, Force], Stance] = {}
     for one in tellings:
-        told = (key_of(one.content), one.force)
-        if told not in known:
-            known[told] = stance_of(one, lead)
-        yield Position(one.speaker, one.actor, known[told], one.id, one.sourcing, one.day, one.lineage, one.cite)
+        if (key_of(one.content), one.force) not in known:
+            known[key_of(one.content), one.force] = stance_of(one, lead)
+    told = [(one, known[key_of(one.content), one.force]) for one in tellings]
+    asserted = {key_of(one.content): one.content for one, stance in told if stance is Stance.ASSERT}
+    against = {key_of(one.content): one.content for one, stance in told if stance is not Stance.ASSERT}
+    unclear = {
+        key
+        for key, content in against.items()
+        if asserted and key not in asserted and not any(is_clear(content, other) for other in asserted.values())
+    }
+    left = [(one, stance) for one, stance in told if stance is Stance.ASSERT or key_of(one.content) not in unclear]
+    return left, [one for one, stance in told if stance is not Stance.ASSERT and key_of(one.content) in unclear]
 
 
 def stance_of(one: Said, lead: Said) -> Stance:
@@ -270,3 +286,12 @@ def reasons_for(tellings: Sequence[Said], lead: Said, positions: Sequence[Positi
     if against:
         who = ", ".join(dict.fromkeys(position.speaker for position in against))
         yield Reason("against", f"Denied or doubted by: {who}.")
+
+
+def unclear_for(unclear: Iterable[Said]) -> Iterator[Reason]:
+    """Whose words are near the claim and turn something, and were not counted."""
+    told = list(dict.fromkeys(f"{one.speaker} ({one.id}, {one.day or 'no day told'})" for one in unclear))
+    if told:
+        yield Reason(
+            "unclear", f"Near it and not counted, for what they turn may be another matter: {'; '.join(told)}."
+        )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from foreigndesk.model import Force
 from foreigndesk.weighing.contents import content_of
-from foreigndesk.weighing.polarity import Polarity, Sign, left_open, polarity, sided
+from foreigndesk.weighing.polarity import Polarity, Sign, is_clear, left_open, polarity, sided
 
 AGREE, OPPOSE = Polarity.AGREE, Polarity.OPPOSE
 PAIRS = [
@@ -60,3 +60,22 @@ def test_doubt_is_kept_apart_from_denial_and_open_takes_no_side() -> None:
         left_open(content_of("that wheat was exported", Force.DECLINE, "would neither confirm nor deny")) is Sign.OPEN
     )
     assert left_open(content_of("that wheat was exported", None, "said")) is None
+
+
+BLOWN_UP = content_of("the bridge at Orsha was blown up by the retreating army", None, "said")
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "force", "expected"),
+    [
+        ("denied", "that the bridge at Orsha had been blown up by the army", Force.DENY, True),
+        ("said", "the bridge at Orsha was not blown up by the retreating army", None, True),
+        ("said", "the army had not paid the ferrymen beside the bridge since the spring, when they came", None, False),
+        ("said", "the bridge at Orsha was blown up at night by the retreating army", None, False),
+    ],
+)
+def test_contents_oppose_each_other_clearly_where_one_turns_much_of_what_the_other_tells(
+    cue: str, words: str, force: Force | None, *, expected: bool
+) -> None:
+    told = content_of(words, force, cue)
+    assert is_clear(BLOWN_UP, told) is is_clear(told, BLOWN_UP) is expected

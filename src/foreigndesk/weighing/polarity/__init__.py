@@ -4,8 +4,9 @@
 decides.
 """
 
-from foreigndesk.weighing.polarity.judge import Polarity, left_open, polarity, sided
+from foreigndesk.weighing.polarity.judge import Polarity, is_clear, left_open, polarity, sided
 from foreigndesk.weighing.polarity.signs import Sign
+from foreigndesk.weighing.polarity.stretches import TAKERS
 from foreigndesk.weighing.polarity.traits import AGAINST, Told
 
-__all__ = ["AGAINST", "Polarity", "Sign", "Told", "left_open", "polarity", "sided"]
+__all__ = ["AGAINST", "TAKERS", "Polarity", "Sign", "Told", "is_clear", "left_open", "polarity", "sided"]

@@ -41,6 +41,7 @@ TAKERS = frozenset(
 ASKED = frozenset("who whom which what when where why how whose".split())
 SPEAKING = frozenset("said told insisted accused called added argued claimed maintained says adds insists".split())
 NEAR_VERB = 4  # words behind a denial that are still of its object: "rejected as baseless", "denied the false reports"
+DENYING = frozenset({"not", "no", "never", "none", "nor"})
 IMPLIED = frozenset("+-")
 VERBS = frozenset("was were is are be been had has have would will could can did does do that which who".split())
 RHETORICAL = re.compile(
@@ -51,6 +52,8 @@ RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 SELF_ANSWERED = re.compile(r"^\W*(?:who|what) (?:else |other )?(?:but|else|other than)\b")
+# What whoever reports says of the telling, and not the speaker: "falsely suggesting".
+NARRATED = re.compile(r"\b(?:falsely|wrongly|incorrectly|mistakenly|baselessly|without evidence)\b", re.IGNORECASE)
 ASKED_WHY = re.compile(
     r"\bask\w*\W+(?:why\b.{1,50}?\b(?:would|should)\b|how\b.{1,50}?\bcould\b|where\b.*\b(?:evidence|proof)\b"
     r"|what (?:evidence|proof))",
@@ -208,14 +211,16 @@ class Reader:
         return 1
 
     def is_name(self, place: int) -> bool:
-        """Whether a word has a capital that no beginning of a sentence gave it."""
+        """Whether a word has a capital that no beginning of a sentence gave it, nor the title case of a headline."""
+        if self.words[place] in DENYING:
+            return False
         before = self.words[place - 1] if place else "."
         return self.printed[place][:1].isupper() and place != self.begins and before not in ENDS | QUOTES | BREAKS
 
     def comma(self, place: int) -> None:
         """A comma ends an aside; before "not" it begins one, before "no" another clause."""
         following = self.words[place + 1] if place + 1 < len(self.words) else ""
-        if following in {"not", "no", "never", "none", "nor"}:
+        if following in DENYING:
             outer = self.saved if self.aside else self.outer
             self.close()
             self.saved = outer
@@ -395,7 +400,7 @@ def stretches(telling: str, text: str, *, knowing: bool = False, base: Sign = Si
     >>> [one.sign.value for one in stretches("rejected the suggestion", "that it had not known")][-1]
     '+'
     """
-    front = parted(telling)
+    front = parted(NARRATED.sub("", telling))
     told = parted(text)
     found = Reader(front + told, len(front), knowing=knowing, base=base).read()
     if ASKED_WHY.search(f"{telling} {text}"):

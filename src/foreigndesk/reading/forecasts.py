@@ -46,7 +46,7 @@ LEARNED = Reason("learned", "No form tells it: passages worded like this looked 
 # Log odds that a sentence looks ahead. Below VETO not even a form tells a forecast; from ENOUGH on one without a form
 # is taken, the likeliest of its words, and further words that are by themselves likelier than BESIDE. Chosen on the
 # passages of training/ahead, each judged by weights that had not seen it.
-VETO, ENOUGH, BESIDE = -0.5, 0.25, 1.0
+VETO, ENOUGH, BESIDE = -0.5, 0.25, 1.5
 TOLD_AS_FACT = frozenset({"past", "has", "had", "was doing"})
 FORMS = (intended, modal, is_to, going_to, phrased, expected_of, imperative, noun_ahead)
 

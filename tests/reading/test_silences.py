@@ -51,6 +51,7 @@ def test_a_silence_counts_from_the_days_that_the_report_tells() -> None:
         "The opposition demanded that the ministry break its silence.",
         "The ministry said that the convoy had left but did not say when.",
         "Iran did not respond to the attack with missiles.",
+        "The general did not respond to treatment.",
         "“We have not been silent,” the foreign minister said.",
         "Will the palace remain silent?",
     ],

@@ -189,7 +189,8 @@ def in_deeds(verb: Token) -> bool:
         return True
     objects = list(children(verb, "dobj"))
     calls = any(lemma(c) == "call" and behind(c, "for") is not None for c in objects)  # "answered the call for unity"
-    return calls or any(lemma(c) in LEX["signal"] for c in objects)
+    to = behind(verb, "to")  # "did not respond to treatment"
+    return calls or any(lemma(c) in LEX["signal"] for c in (*objects, *([to] if to is not None else [])))
 
 
 def deed_of(verb: Token) -> Token | None:

@@ -244,10 +244,11 @@ class Gathering:
 
     def load_members(self, claims: Iterable[str] | None = None) -> dict[str, str | None]:
         """The claim that each wording belongs to; of some claims alone, or of all (None)."""
+        if claims is None:
+            return dict(self._store.rows("SELECT key, claim FROM wordings ORDER BY key"))
         rows = self._store.rows(
-            "SELECT key, claim FROM wordings WHERE ?1 IS NULL OR claim IN (SELECT value FROM json_each(?1))"
-            " ORDER BY key",
-            None if claims is None else json.dumps(sorted(claims)),
+            "SELECT key, claim FROM wordings WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY key",
+            json.dumps(sorted(claims)),
         )
         return dict(rows)
 

@@ -161,3 +161,15 @@ def test_what_turns_another_matter_takes_no_side_and_is_named_among_the_reasons(
 def test_where_nobody_asserts_it_all_denials_stand() -> None:
     other = said("Mara Holt", "that soldiers had ever been sent by North Korea", cue="denied", force=Force.DENY)
     assert [one.stance for one in judge_claim([DENIED, other]).positions] == [Stance.DENY, Stance.DENY]
+
+
+def test_what_two_say_that_they_themselves_will_do_contests_nothing() -> None:
+    yes = said("Ana Lund", "she would support the treaty with Norway in the vote on Friday")
+    no = said("Ivo Kern", "he would not support the treaty with Norway in the vote on Friday")
+    spokesman = said(
+        "a spokesman", "she would not support the treaty with Norway in the vote", sourcing=SourcingKind.UNNAMED
+    )
+    assert {one.speaker: one.stance for one in judge_claim([yes, no, spokesman]).positions} == {
+        "Ana Lund": Stance.ASSERT,
+        "a spokesman": Stance.DENY,
+    }

@@ -223,15 +223,30 @@ def stances_of(tellings: Sequence[Said], lead: Said) -> tuple[list[tuple[Said, S
         if (key_of(one.content), one.force) not in known:
             known[key_of(one.content), one.force] = stance_of(one, lead)
     told = [(one, known[key_of(one.content), one.force]) for one in tellings]
-    asserted = {key_of(one.content): one.content for one, stance in told if stance is Stance.ASSERT}
-    against = {key_of(one.content): one.content for one, stance in told if stance is not Stance.ASSERT}
+    asserted = list({one.content: one for one, stance in told if stance is Stance.ASSERT}.values())
     unclear = {
-        key
-        for key, content in against.items()
-        if asserted and key not in asserted and not any(is_clear(content, other) for other in asserted.values())
+        one.content
+        for one, stance in told
+        if asserted and stance is not Stance.ASSERT and not any(contests(one, other) for other in asserted)
     }
-    left = [(one, stance) for one, stance in told if stance is Stance.ASSERT or key_of(one.content) not in unclear]
-    return left, [one for one, stance in told if stance is not Stance.ASSERT and key_of(one.content) in unclear]
+    left = [(one, stance) for one, stance in told if stance is Stance.ASSERT or one.content not in unclear]
+    return left, [one for one, stance in told if stance is not Stance.ASSERT and one.content in unclear]
+
+
+def contests(one: Said, other: Said) -> bool:
+    """Whether a telling clearly opposes another; what two say that they themselves will do are two deeds."""
+    both = OF_ONESELF.match(one.content.text) and OF_ONESELF.match(other.content.text)
+    if both and one.sourcing is other.sourcing is SourcingKind.NAMED and one.speaker != other.speaker:
+        return False
+    return one.content == other.content or is_clear(one.content, other.content)
+
+
+# "he would not support the nominee": of a named speaker it is mostly himself
+OF_ONESELF = re.compile(
+    r"\W*(?:that )?(?:I|he|she|they)"
+    r"(?:['’](?:d|ll)| (?:(?:would|could)(?:n['’]t)?|will|won['’]t|can|cannot|shall|intended))\b",
+    re.IGNORECASE,
+)
 
 
 def stance_of(one: Said, lead: Said) -> Stance:

@@ -35,7 +35,7 @@ def antecedent(who: Token) -> Token:
 def phrase_of(who: Token) -> Span:
     """The phrase that names somebody, without "no" or "neither" before and without what stands behind a comma."""
     span = phrase(who) or Span(who.idx, who.idx + len(who))
-    tokens = [t for t in who.doc if span.start <= t.idx < span.end]
+    tokens = [t for t in who.sent if span.start <= t.idx < span.end]
     while tokens and tokens[0].lower_ in {"neither", "no", "not", "one", "of", "nor", "both"} and tokens[0] != who:
         tokens.pop(0)
     while len(tokens) > 1 and tokens[-1].lower_ in {"’s", "'s", "himself", "herself", "itself", "themselves"}:

@@ -81,7 +81,8 @@ CLOSING = "\"”’' \n"  # what may stand behind the mark of a question
 
 def is_question(sentence: Words) -> bool:
     """Whether a sentence ends as a question, whatever closes behind it."""
-    return sentence.text.rstrip(CLOSING).endswith("?")
+    ends = (token.text.rstrip(CLOSING) for token in reversed(sentence))
+    return next(filter(None, ends), "").endswith("?")
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Words
@@ -12,8 +11,8 @@ from spacy.tokens import Token
 from foreigndesk.model import Span, When, day_of
 from foreigndesk.reading.ahead.clauses import Found, clause_of, condition_in, cue_of, has_to, subject_here, trimmed
 from foreigndesk.reading.ahead.naming import named, tense
-from foreigndesk.reading.learned.features import Known, known_in, mean_of, of_sentence, of_word, telling_word
-from foreigndesk.reading.learned.weights import Floats, load_scores
+from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word, telling_word
+from foreigndesk.reading.learned.weights import Floats, Known, load_scores
 from foreigndesk.reading.statements.grammar import is_question
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -90,14 +89,8 @@ def features_of_word(token: Token, whens: Sequence[When], day: dt.date | None, c
 def likelihood(sentence: Words, vectors: Floats, whens: Sequence[When], day: dt.date | None) -> float:
     """The log odds that a sentence looks ahead."""
     days = days_in(Span(sentence.start_char, sentence.end_char), whens, day)
-    features = features_of_sentence(sentence, days, load_known())
-    return load_scores("forecasts")["sentence"].score(features, mean_of(sentence, vectors))
-
-
-@functools.cache
-def load_known() -> Known:
-    """The names that any feature of a sentence knows."""
-    return known_in(load_scores("forecasts")["sentence"].features)
+    learned = load_scores("forecasts")["sentence"]
+    return learned.score(features_of_sentence(sentence, days, learned.known), mean_of(sentence, vectors))
 
 
 def heads_ahead(sentence: Words, whens: Sequence[When], day: dt.date | None) -> Iterator[tuple[Found, float]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
+
+from foreigndesk.reading.learned.weights import Known
 
 Floats = NDArray[np.float32]
 Naming = Callable[[Token], tuple[str, ...]]
@@ -38,24 +39,6 @@ def of_sentence(sentence: Words, named: Naming, known: Known | None = None) -> s
     found.update(f"root {name}" for name in names.get(sentence.root.i, ()))
     found.update(f"of {name}" for token in sentence.root.children if token.dep_ in SUBJECTS for name in named(token))
     return found
-
-
-@dataclass(frozen=True)
-class Known:
-    """The names that govern in some features ("over>way>under"), and those that are governed: far from all words."""
-
-    over: frozenset[str]
-    under: frozenset[str]
-
-
-def known_in(features: Iterable[str]) -> Known:
-    """The names in some features that tell who governs whom.
-
-    >>> known_in(["say>ccomp>will", "comment"])
-    Known(over=frozenset({'say'}), under=frozenset({'will'}))
-    """
-    parts = [feature.split(">") for feature in features if feature.count(">") == len(("over", "under"))]
-    return Known(frozenset(part[0] for part in parts), frozenset(part[-1] for part in parts))
 
 
 def mean_of(sentence: Words, vectors: Floats) -> Floats:

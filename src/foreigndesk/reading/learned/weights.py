@@ -17,6 +17,14 @@ VERSION = 1  # of the file's layout
 
 
 @dataclass(frozen=True)
+class Known:
+    """The names that govern in some features ("over>way>under"), and those that are governed: far from all words."""
+
+    over: frozenset[str]
+    under: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Weights:
     """One linear score: what each feature is worth, what the encoder's vector is, and what all begin with."""
 
@@ -33,6 +41,16 @@ class Weights:
         known = self.features
         total = self.bias + sum(known[name] for name in features if name in known)
         return total if vector is None or not len(self.vector) else total + float(vector @ self.vector)
+
+    @functools.cached_property
+    def known(self) -> Known:
+        """The names in its features that tell who governs whom.
+
+        >>> Weights({"say>ccomp>will": 1.0, "comment": 1.0}, np.zeros(0, np.float32)).known
+        Known(over=frozenset({'say'}), under=frozenset({'will'}))
+        """
+        parts = [parts for name in self.features if len(parts := name.split(">")) == len(("over", "way", "under"))]
+        return Known(frozenset(part[0] for part in parts), frozenset(part[-1] for part in parts))
 
 
 @functools.cache

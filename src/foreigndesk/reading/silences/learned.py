@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,8 +9,8 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from foreigndesk.model import Name, Statement
-from foreigndesk.reading.learned.features import Known, known_in, mean_of, of_sentence, of_word, telling_word
-from foreigndesk.reading.learned.weights import Floats, load_scores
+from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word, telling_word
+from foreigndesk.reading.learned.weights import Floats, Known, load_scores
 from foreigndesk.reading.silences.naming import named, naming_of
 from foreigndesk.reading.silences.speech import Found
 from foreigndesk.reading.statements.grammar import is_question
@@ -65,14 +64,8 @@ def features_of_word(token: Token, names: Sequence[Name], statements: Sequence[S
 
 def likelihood(sentence: Words, vectors: Floats) -> float:
     """The log odds that a sentence tells a silence."""
-    features = features_of_sentence(sentence, load_known())
-    return load_scores("silences")["sentence"].score(features, mean_of(sentence, vectors))
-
-
-@functools.cache
-def load_known() -> Known:
-    """The names that any feature of a sentence knows."""
-    return known_in(load_scores("silences")["sentence"].features)
+    learned = load_scores("silences")["sentence"]
+    return learned.score(features_of_sentence(sentence, learned.known), mean_of(sentence, vectors))
 
 
 def silent_in(sentence: Words, names: Sequence[Name], statements: Sequence[Statement]) -> Found | None:

@@ -190,7 +190,8 @@ def in_deeds(verb: Token) -> bool:
     objects = list(children(verb, "dobj"))
     calls = any(lemma(c) == "call" and behind(c, "for") is not None for c in objects)  # "answered the call for unity"
     to = behind(verb, "to")  # "did not respond to treatment"
-    return calls or any(lemma(c) in LEX["signal"] for c in (*objects, *([to] if to is not None else [])))
+    signals = LEX["signal"]
+    return calls or any(lemma(c) in signals for c in objects) or (to is not None and lemma(to) in signals)
 
 
 def deed_of(verb: Token) -> Token | None:

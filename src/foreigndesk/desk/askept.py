@@ -20,7 +20,7 @@ class AsKept:
         self._kept = case.gathering
         self.claims: dict[str, str | None] = {}
         self.told: dict[str, list[Heard]] = {}
-        self._members: defaultdict[str | None, set[str]] = defaultdict(set)
+        self._members: defaultdict[str, set[str]] = defaultdict(set)
         self._tied: set[str] = set()
         self._ties: list[Tie] = []
 
@@ -30,7 +30,8 @@ class AsKept:
         found = self._kept.load_companions(asked - self.claims.keys())
         self.claims |= found
         for key, claim in found.items():
-            self._members[claim].add(key)
+            if claim is not None:
+                self._members[claim].add(key)
         claims = {claim for key in asked if (claim := self.claims.get(key))}
         return asked.union(*(self._members[claim] for claim in claims))
 

@@ -130,7 +130,7 @@ class Gatherer:
             if not fresh.isdisjoint(group) or not before.is_group(group)
         ]
         unmade |= {claim for group in groups for key in group if (claim := before.claims[key])}
-        made = [*self._claims(groups, before.told, before.ties(changed))]
+        made = [*self._claims(groups, before.told, before.ties({key for group in groups for key in group}))]
         self._case.gathering.save_claims(unmade, made)
         return frozenset(one.id for one in made), frozenset(unmade)
 

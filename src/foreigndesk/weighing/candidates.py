@@ -13,7 +13,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from foreigndesk.weighing.contents import Ints, Marks, Outlines, Ragged, runs
+from foreigndesk.weighing.contents import Ints, Marks, Outlines, Ragged, runs, with_following
 
 Days: TypeAlias = NDArray[np.int32]
 
@@ -127,7 +127,6 @@ class Keys:
         self._keys = rank[keys][rarest]
         self._shares = outlines.keys["share"][rarest].astype(np.int64)
         self._number = max(len(often), 1)
-        self._table = np.zeros(self._number, dtype=np.int64)  # of one content's keys, while it is asked about
         ends = (self._rows.begins + self._rows.lengths)[owners]
         before = np.cumsum(self._shares) - self._shares
         before -= before[self._rows.begins[owners]] if len(owners) else 0
@@ -150,12 +149,11 @@ class Keys:
         # each with those that follow it in its content
         following = np.bincount(owners, minlength=len(self._rows.begins))[owners] - 1
         following -= places - self._rows.begins[owners]
-        seconds, beside = Ragged(np.arange(len(places)) + 1, following).places(np.arange(len(places)))
-        first, second = np.repeat(places, beside.lengths), places[seconds]
+        firsts, seconds = with_following(following)
         return Pairs(
-            self._keys[first] * self._number + self._keys[second],
-            np.repeat(owners, beside.lengths),
-            self._leads_later[second],
+            self._keys[places[firsts]] * self._number + self._keys[places[seconds]],
+            owners[firsts],
+            self._leads_later[places[seconds]],
         )
 
     def shared(self, ones: Ints, others: Ints) -> tuple[Ints, Ints]:
@@ -164,15 +162,16 @@ class Keys:
         Pairs with one first content stand one after the other.
         """
         shared, number = np.zeros(len(ones), dtype=np.int64), np.zeros(len(ones), dtype=np.int64)
+        shares = np.zeros(self._number, dtype=np.int64)  # by key, of the content that is laid beside others
         for begin in range(0, len(ones), SHARED):
             some = slice(begin, begin + SHARED)
             held, beside = self._rows.places(others[some])
             keys, mine = self._keys[held], np.zeros(len(held), dtype=np.int64)
             for one, several in runs(ones[some]):
                 own, stretch = self._rows.row(one), beside.stretch(several)
-                self._table[self._keys[own]] = self._shares[own] + 1  # a share may be none
-                mine[stretch] = self._table[keys[stretch]]
-                self._table[self._keys[own]] = 0
+                shares[self._keys[own]] = self._shares[own] + 1  # a share may be none
+                mine[stretch] = shares[keys[stretch]]
+                shares[self._keys[own]] = 0
             both = np.flatnonzero(mine)
             pair = np.repeat(np.arange(len(beside.lengths)), beside.lengths)[both]
             shared[some] = np.bincount(pair, mine[both] - 1 + self._shares[held[both]], len(beside.lengths))

@@ -218,19 +218,24 @@ def stances_of(tellings: Sequence[Said], lead: Said) -> tuple[list[tuple[Said, S
     A telling whose words are against the claim, and do not clearly oppose those of anybody who asserts it, is likelier
     to tell something else of the matter than to contest it: it takes no side.
     """
-    known: dict[tuple[str, Force], Stance] = {}
+    known: dict[tuple[Content, Force], Stance] = {}
     for one in tellings:
-        if (key_of(one.content), one.force) not in known:
-            known[key_of(one.content), one.force] = stance_of(one, lead)
-    told = [(one, known[key_of(one.content), one.force]) for one in tellings]
-    asserted = list({one.content: one for one, stance in told if stance is Stance.ASSERT}.values())
+        if (one.content, one.force) not in known:
+            known[one.content, one.force] = stance_of(one, lead)
+    told = [(one, known[one.content, one.force]) for one in tellings]
+    asserted = {one.content: one for one, stance in told if stance is Stance.ASSERT}.values()
+    # what copies tell is laid beside the assertions once
+    against = {(one.content, one.speaker, one.sourcing): one for one, stance in told if stance is not Stance.ASSERT}
     unclear = {
-        one.content
-        for one, stance in told
-        if asserted and stance is not Stance.ASSERT and not any(contests(one, other) for other in asserted)
+        one.content for one in against.values() if asserted and not any(contests(one, other) for other in asserted)
     }
-    left = [(one, stance) for one, stance in told if stance is Stance.ASSERT or one.content not in unclear]
-    return left, [one for one, stance in told if stance is not Stance.ASSERT and one.content in unclear]
+    counted, uncounted = [], []
+    for one, stance in told:
+        if stance is not Stance.ASSERT and one.content in unclear:
+            uncounted.append(one)
+        else:
+            counted.append((one, stance))
+    return counted, uncounted
 
 
 def contests(one: Said, other: Said) -> bool:

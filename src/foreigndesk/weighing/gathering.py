@@ -24,7 +24,7 @@ import numpy as np
 
 from foreigndesk.model import Cite
 from foreigndesk.weighing.candidates import distinct
-from foreigndesk.weighing.contents import TOGETHER, Ints, Marks, Ragged
+from foreigndesk.weighing.contents import TOGETHER, Ints, Marks, with_following
 from foreigndesk.weighing.joining import joined
 from foreigndesk.weighing.nearness import Tie
 
@@ -109,11 +109,11 @@ def judge_groups(
     some = judged[tied.ones] & judged[tied.others]
     near = np.concatenate([tied.near[some], np.asarray(found, dtype=np.float64)])
     ones, others = np.concatenate([tied.ones[some], ones]), np.concatenate([tied.others[some], others])
-    joins = tied.joins[some]
+    joins = np.concatenate([tied.joins[some], np.zeros(len(found), dtype=bool)])
     groups = joined(
         len(keys),
         zip(ones.tolist(), others.tolist(), np.rint(near * PARTS).astype(np.int64).tolist(), strict=True),
-        zip(ones[: len(joins)][joins].tolist(), others[: len(joins)][joins].tolist(), strict=True),
+        zip(ones[joins].tolist(), others[joins].tolist(), strict=True),
         ON_AVERAGE * PARTS,
     )
     return [tuple(keys[place] for place in group) for group in groups if judged[group[0]]]
@@ -136,16 +136,11 @@ class Tied:
     def of(cls, keys: Sequence[str], ties: Iterable[Tie], apart: AbstractSet[Pair]) -> Tied:
         """Those of some ties whose two are among the keys; `apart` are pairs that are not near, whatever is said."""
         places = {key: place for place, key in enumerate(keys)}
-        known = [tie for tie in ties if tie.one in places and tie.other in places]
-        ones = np.array([places[tie.one] for tie in known], dtype=np.int64)
-        others = np.array([places[tie.other] for tie in known], dtype=np.int64)
-        near = np.array([0.0 if (tie.one, tie.other) in apart else tie.nearness for tie in known])
-        held = [(places[one], places[other]) for one, other in sorted(apart)]
-        inside = np.array(held, dtype=np.int64).reshape(-1, 2).T
-        codes, first = np.unique(
-            np.concatenate([ones, inside[0]]) * len(keys) + np.concatenate([others, inside[1]]), return_index=True
-        )
-        near = np.concatenate([near, np.zeros(len(held))])[first]
+        known = [Tie(one, other, 0.0) for one, other in apart]
+        known += [tie for tie in ties if tie.one in places and tie.other in places]
+        codes = np.array([places[tie.one] * len(keys) + places[tie.other] for tie in known], dtype=np.int64)
+        codes, first = np.unique(codes, return_index=True)  # of each pair what is known first: that it is apart
+        near = np.array([tie.nearness for tie in known])[first]
         ones, others = np.divmod(codes, max(len(keys), 1))
         return cls(len(keys), ones, others, near, near >= TOGETHER)
 
@@ -160,9 +155,8 @@ class Tied:
         known = self.ones * self.size + self.others
         found = [np.zeros(0, dtype=np.int64)]
         for begin, stop in stretches(after):
-            seconds, beside = Ragged(np.arange(begin + 1, stop + 1), after[begin:stop]).places(np.arange(stop - begin))
-            firsts = np.repeat(end[begin:stop], beside.lengths)
-            codes = distinct(firsts * self.size + end[seconds])
+            firsts, seconds = with_following(after[begin:stop])
+            codes = distinct(end[begin + firsts] * self.size + end[begin + seconds])
             found.append(codes[~np.isin(codes, known, assume_unique=True)])
         return distinct(np.concatenate(found))
 

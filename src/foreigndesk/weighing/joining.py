@@ -76,11 +76,9 @@ class Groups:
         """Join the groups at two places; the place of both together is that of the one with more to do with others."""
         if len(self.across[one]) < len(self.across[other]):
             one, other = other, one
-        mine, theirs = self.members[one], self.members[other]
-        least = min(mine[0], theirs[0])
-        self.members[one] = [*theirs, *mine] if theirs[0] == least else [*mine, *theirs]
-        self.members[other] = []
-        self.place_of[least] = one
+        first, second = sorted((self.members[one], self.members[other]), key=lambda members: members[0])
+        self.members[one], self.members[other] = [*first, *second], []
+        self.place_of[first[0]] = one
         across = self.across[one]
         for third, how_much in self.across[other].items():
             of_third = self.across[third]

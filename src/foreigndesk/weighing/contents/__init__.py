@@ -29,7 +29,16 @@ from foreigndesk.weighing.contents.judging import (
     is_same,
     polarity_of_same,
 )
-from foreigndesk.weighing.contents.outline import Ints, Marks, Outline, Outlines, Ragged, outline_of, runs
+from foreigndesk.weighing.contents.outline import (
+    Ints,
+    Marks,
+    Outline,
+    Outlines,
+    Ragged,
+    outline_of,
+    runs,
+    with_following,
+)
 
 __all__ = [
     "AHEAD",
@@ -57,4 +66,5 @@ __all__ = [
     "runs",
     "telling_words",
     "told_as",
+    "with_following",
 ]

@@ -165,6 +165,18 @@ class Ragged:
         return shifts + np.arange(len(shifts)), beside
 
 
+def with_following(following: Ints) -> tuple[Ints, Ints]:
+    """The pairs of things with those that follow them, of each so many, as places: the first of each, the second.
+
+    >>> firsts, seconds = with_following(np.array([2, 1, 0]))
+    >>> firsts.tolist(), seconds.tolist()
+    ([0, 0, 1], [1, 2, 2])
+    """
+    things = np.arange(len(following))
+    seconds, _ = Ragged(things + 1, following).places(things)
+    return np.repeat(things, following), seconds
+
+
 def runs(ones: Ints) -> Iterator[tuple[int, slice]]:
     """Each first content, and which pairs it has."""
     bounds = [0, *(np.flatnonzero(np.diff(ones)) + 1).tolist(), len(ones)]

@@ -170,21 +170,19 @@ def is_clear(one: Told, other: Told) -> bool:
     >>> is_clear(told, content_of("the troops had not been paid since they came to the town beside the bridge"))
     False
     """
-    found = compare(one, other)
-    if found is None or found is Polarity.AGREE or (isinstance(found, Traits) and score(found) < CLEAR):
+    laid = laid_side_by_side(one, other)
+    found = compare(one, other, laid)
+    if not laid or found is None or found is Polarity.AGREE or (isinstance(found, Traits) and score(found) < CLEAR):
         return False
     denied = (one.force in AGAINST) != (other.force in AGAINST)
-    return covered(one, other) >= (COVERED_BY_DENIAL if denied else COVERED)
+    return covered(laid[0]) >= (COVERED_BY_DENIAL if denied else COVERED)
 
 
-def covered(one: Told, other: Told) -> float:
-    """How much of the larger of the two stretches that have most in common they have, of its weight.
+def covered(nearest: Pair) -> float:
+    """How much of the larger of two stretches both have, of its weight.
 
     That a word stands on a side of some opposites says nothing of what it is told of.
     """
-    nearest = next(iter(laid_side_by_side(one, other)), None)
-    if nearest is None:
-        return 0.0
     mine, theirs = (
         {key: weight for key, (_, weight) in part.keys.items() if not key.startswith("=")}
         for part in (nearest.one, nearest.other)
@@ -199,15 +197,18 @@ def laid_side_by_side(one: Told, other: Told) -> list[Pair]:
     return pairs(read(one, knowing=knowing), read(other, knowing=knowing))
 
 
-def compare(one: Told, other: Told) -> Traits | Polarity | None:
-    """What speaks for opposing or agreeing; where one side is left open or possible, what that comes to."""
+def compare(one: Told, other: Told, laid: Sequence[Pair] | None = None) -> Traits | Polarity | None:
+    """What speaks for opposing or agreeing; where one side is left open or possible, what that comes to.
+
+    `laid` are the two side by side, where that is known.
+    """
     sides = [sided(content) for content in (one, other)]
     declined = [
         content.force is Force.DECLINE and side is Sign.OPEN for content, side in zip((one, other), sides, strict=True)
     ]
     if any(declined):
         return None
-    laid = laid_side_by_side(one, other)
+    laid = laid_side_by_side(one, other) if laid is None else laid
     laid = laid if laid and laid[0].weight >= LEAST else []
     signs = (laid[0].one.sign, laid[0].other.sign) if laid else (sides[0], sides[1])
     nearest = opposed(*signs, flips=bool(laid) and laid[0].flips)

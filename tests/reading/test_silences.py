@@ -7,7 +7,8 @@ from foreigndesk.model import Report, Silence, report_id
 from foreigndesk.reading.dates import find_whens
 from foreigndesk.reading.names import find_names
 from foreigndesk.reading.parse import parse
-from foreigndesk.reading.silences import find_silences
+from foreigndesk.reading.silences import find_silences, silences_in
+from foreigndesk.reading.silences.real import is_told
 from foreigndesk.reading.statements import find_statements
 
 
@@ -33,6 +34,25 @@ def test_a_silence_names_who_and_about_what(text: str, name: str, about: str) ->
     assert [(one.name, one.about) for one in silences(text)] == [(name, about)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The spokesman referred reporters to the ministry of defence.", "The spokesman"),
+        ("Lima silent on the fate of the envoy", "Lima"),
+        ("Ruel Oil yet to respond to claims of a spill", "Ruel Oil"),
+        ("The brigades have not claimed responsibility for the attack.", "The brigades"),
+        ("Chile did not raise the matter.", "Chile"),
+        ("The envoy changed the subject.", "The envoy"),
+        ("The high commission kept its head down.", "The high commission"),
+        ("Rights groups asked why the council had not spoken out.", "the council"),
+        ("India’s silence on the raid should not be read as consent.", "India"),
+        ("No reaction as yet out of Tehran.", "Tehran"),
+    ],
+)
+def test_print_has_many_ways_to_tell_a_silence(text: str, name: str) -> None:
+    assert [one.name for one in silences(text)] == [name]
+
+
 def test_a_silence_that_is_broken_ends_on_the_day_of_the_report() -> None:
     (found,) = silences("Denmark’s defence ministry broke two weeks of silence on Monday and spoke of ten ships.")
     assert (found.actor, found.until) == ("dnk-defence-ministry", "2025-03-17")
@@ -54,10 +74,31 @@ def test_a_silence_counts_from_the_days_that_the_report_tells() -> None:
         "The general did not respond to treatment.",
         "“We have not been silent,” the foreign minister said.",
         "Will the palace remain silent?",
+        "The law keeps the press silent on polls for three days.",
+        "The premier rejected the charge that she had been silent on the killings.",
+        "The general never answered to politicians.",
+        "The envoy did not comment further after he had confirmed the arrests.",
+        "The quarrel has stopped the council from responding to the crisis.",
+        "The contract was vetted by his firm’s counsel.",
+        "No speech can explain away the losses of the party.",
+        "The candidate could try to change the subject.",
     ],
 )
 def test_what_only_sounds_like_silence_is_none(text: str) -> None:
     assert silences(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy took his three-year-old daughter there to explain to her who the general was.",
+        "Two officers who were not authorised to speak on the record told of the raid.",
+        "The minister had nothing to add to his statement of the morning.",
+    ],
+)
+def test_no_form_tells_a_silence_in_what_has_its_words_alone(text: str) -> None:
+    (sentence,) = parse(text).sents
+    assert [found.form for found in silences_in(sentence) if is_told(found)] == []
 
 
 def test_a_cite_lies_on_the_words_that_tell_the_silence() -> None:

@@ -46,7 +46,8 @@ def took(token: Token) -> Found | None:
     deed = next(later, None)
     if deed is None or is_negated(deed) or is_negated(token):
         return None
-    long = [t for t in token.doc[token.i : deed.i] if lemma(t) in LENGTHS or t.lower_ == "until"]
+    between = token.doc[token.i : deed.i]
+    long = [t for t in between if t.lower_ == "until" or (lemma(t) in LENGTHS and t.nbor(1).text != "-")]
     who = next(children(token, "nsubj"), None)
     if who is not None and who.lower_ == "it":
         who = next((c for c in children(token, "dobj", "dative") if lemma(c) not in LENGTHS), None)

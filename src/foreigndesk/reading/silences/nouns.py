@@ -99,7 +99,9 @@ def unanswered(token: Token) -> Found | None:
 
 def silence(token: Token) -> Found | None:
     """'X's silence on the coup', 'silence from X', 'met with silence in X'."""
-    if token.pos_ != "NOUN" or any(lemma(t) in {"minute", "moment", "right", "vow"} for t in near(token)):
+    if token.pos_ != "NOUN" or lemma(token) in {"counsel", "peace", "tongue"}:
+        return None  # "his firm's counsel"
+    if any(lemma(t) in {"minute", "moment", "right", "vow"} for t in near(token)):
         return None
     holder = token.head
     owner = next((c for c in children(token, "poss") if c.pos_ in {"NOUN", "PROPN"}), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from foreigndesk.lexicon.nouns import NounKind, load_nouns
@@ -30,13 +32,27 @@ def silent(token: Token) -> Found | None:
         return None
     if lemma(token) == "dark" and lemma(holder) != "go":
         return None
+    if lemma(holder) in {"keep", "hold"} and any(c.pos_ in {"NOUN", "PROPN"} for c in children(holder, "dobj")):
+        return None  # "the law keeps the press silent"
+    if behind(token, "for") is not None and lemma(behind(token, "for") or token) in MOMENTS:
+        return None
     who = subject(holder)
     topic = behind(token, "on", "about", "over") or behind(holder, "on", "about", "over")
     loose = lemma(token) in WORDLESS and (topic is None or topic.ent_type_ in {"DATE", "TIME"})
     return Found(who, "silent", holder, (token,), loose=loose) if who is not None else None
 
 
+MOMENTS = frozenset({"moment", "second", "minute", "instant"})
 WORDLESS = frozenset("silent quiet dark mute dumb unheard".split())  # said also of guns and streets
+
+
+def silent_in_headline(token: Token) -> Found | None:
+    """'X silent on Y', without a verb."""
+    ahead, topic = token.doc[token.sent.start : token.i], behind(token, "on", "about", "over")
+    if not ahead or topic is None or any(t.pos_ in {"VERB", "AUX"} for t in ahead):
+        return None
+    who = ahead[-1]
+    return Found(who, "silent", token, (token,), topic=topic, loose=True) if who.pos_ in {"NOUN", "PROPN"} else None
 
 
 def silent_beside(token: Token) -> Found | None:
@@ -66,7 +82,7 @@ def veiled(token: Token) -> Found | None:
     """'has drawn a veil over the affair'."""
     veil = next((c for c in children(token, "dobj") if lemma(c) in {"veil", "curtain"}), None)
     who = subject(token)
-    over = veil is not None and (behind(veil, "over") or behind(token, "over"))
+    over = (behind(veil, "over") or behind(token, "over", "on")) if veil is not None else None
     return Found(who, "silent", token, (veil,), topic=over) if veil is not None and over and who is not None else None
 
 
@@ -86,6 +102,47 @@ def dodged(token: Token) -> Found | None:
     return Found(who, "dodged", token, (noun, *children(token, "advcl")))
 
 
+def referred(token: Token) -> Found | None:
+    """'referred questions to the ministry', 'steered reporters back to the harvest'."""
+    who, to = subject(token), behind(token, "to", "back")
+    asked = next((c for c in children(token, "dobj") if lemma(c) in LEX["asking"] | PRESS), None)
+    if who is None or asked is None or to is None or is_negated(token) or who.dep_ == "nsubjpass":
+        return None
+    return Found(who, "dodged", token, (asked,))
+
+
+def changed_subject(token: Token) -> Found | None:
+    """'changed the subject'."""
+    who, noun = subject(token), next(children(token, "dobj"), None)
+    if who is None or noun is None or lemma(noun) not in {"subject", "topic"} or is_negated(token):
+        return None
+    return Found(who, "dodged", token, (noun,))
+
+
+def in_set_words(token: Token) -> Found | None:
+    """'kept its head down', 'looked the other way', 'went to ground'."""
+    who = subject(token)
+    if token.pos_ != "VERB" or who is None or is_negated(token) or who.dep_ == "nsubjpass":
+        return None
+    rest = " ".join(t.lower_ for t in token.sent if token.i < t.i <= token.i + 5)
+    said = SET_WORDS.get(lemma(token))
+    return Found(who, "silent", token, (token,), loose=True) if said is not None and said.match(rest) else None
+
+
+SET_WORDS = {
+    "keep": re.compile(
+        r"(?:its|his|her|their) (?:heads?|mouths?) (?:down|shut|closed)\b|(?:everyone|us|them) guessing\b"
+    ),
+    "look": re.compile(r"the other way\b"),
+    "go": re.compile(r"to ground\b"),
+    "play": re.compile(r"(?:dumb|deaf)\b|for time\b"),
+    "take": re.compile(r"the fifth\b|refuge in\b"),
+    "sit": re.compile(r"on the fence\b"),
+    "hold": re.compile(r"(?:its|his|her|their) fire\b"),
+    "turn": re.compile(r"a deaf ear\b"),
+}
+
+
 def demurred(token: Token) -> Found | None:
     """'clammed up', 'stonewalled', 'hung up when asked'."""
     who = subject(token)
@@ -101,6 +158,8 @@ def avoided(token: Token) -> Found | None:
     who = subject(token)
     if token.pos_ != "VERB" or who is None or is_negated(token) or who.dep_ == "nsubjpass":
         return None
+    if any(c.pos_ in {"NOUN", "PROPN"} and lemma(c) not in LEX["telling"] for c in children(token, "dobj")):
+        return None  # "has stopped the council from responding"
     tokens = [t for t in token.subtree if token.i < t.i <= token.i + 6]
     deed = next((t for t in tokens if t.tag_ == "VBG" and speaks(t, refused=True)), None)
     noun = next((t for t in tokens if lemma(t) in {"comment", "mention"} and t.pos_ == "NOUN" and has_any(t)), None)
@@ -211,9 +270,13 @@ def unseen(token: Token) -> Found | None:
 QUIET = table(
     ("silent", silent),
     ("silent", silent_beside),
+    ("silent", silent_in_headline),
     ("draw", veiled),
     ("hold", held),
     ("dodge", dodged),
+    *((word, referred) for word in ("refer", "direct", "redirect", "steer")),
+    ("change", changed_subject),
+    *((word, in_set_words) for word in SET_WORDS),
     ("demur", demurred),
     ("hang", demurred),
     ("avoid", avoided),

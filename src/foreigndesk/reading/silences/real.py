@@ -21,8 +21,12 @@ SAYING = re.compile(
     r"(?:has\s+)?(?:said|says?|told|confirm|add|announc|insist|wrote|admit|spoke|saying)", re.IGNORECASE
 )
 AFTER_ALL = re.compile(
-    r"\b(?:but|and|although|though|saying)\s+(?:\w+\s+){0,2}?(?:said|told|confirmed|spoke|insisted|added|wrote|only)\b"
+    r"\b(?:but|and|although|though|saying)\s+(?:\w+\s+){0,2}?"
+    r"(?:said|told|confirmed|spoke|insisted|added|wrote|only|called|described|admitted|conceded|stressed)\b"
 )
+# "rejected the charge that she had been silent": who says so is contradicted
+CHARGES = frozenset("charge accusation allegation suggestion notion idea myth impression".split())
+TELLING = frozenset("confirm announce acknowledge add report tell speak answer call admit".split())
 WORD = re.compile(r"\w+")
 
 
@@ -70,7 +74,8 @@ def is_told(found: Found) -> bool:
 def is_ahead(found: Found) -> bool:
     """Whether it lies ahead: 'will break its silence', 'would stay silent'; not 'would not say'."""
     verb = found.verb
-    if not {c.lower_ for c in verb.children if c.dep_ == "aux"} & AHEAD:
+    above = verb.head if verb.dep_ == "xcomp" else verb  # "could try to change the subject"
+    if not {c.lower_ for one in (verb, above) for c in one.children if c.dep_ == "aux"} & AHEAD:
         return False
     denied = is_denied(verb) or any(map(is_nothing, found.at))
     return found.ended or found.form in {"silent", "dodged", "avoided"} or (found.form == "unsaid" and not denied)
@@ -78,6 +83,8 @@ def is_ahead(found: Found) -> bool:
 
 def is_supposed(word: Token, found: Found) -> bool:
     """Whether a clause only supposes it: 'if X stays silent', 'might not comment', 'rather than keep silent'."""
+    if word != found.verb and found.form == "silence":
+        return False  # "its silence should not be read as consent"
     marks = {c.lower_ for c in word.children if c.dep_ in {"mark", "advmod"} and c.i < found.verb.i}
     if marks & {"if", "unless", "lest"} and word.dep_ in {"advcl", "ROOT", "ccomp"}:
         return True
@@ -88,6 +95,10 @@ def is_supposed(word: Token, found: Found) -> bool:
 def is_wished(word: Token, found: Found) -> bool:
     """Whether it hangs on a demand, a fear, a denial or a refusal: 'urged them to keep quiet'."""
     above = word.head
+    if any(c.lower_ == "why" and c.dep_ == "advmod" for c in word.children):
+        return False  # who asks why somebody is silent says that he is
+    if word.dep_ in {"acl", "ccomp"} and lemma(above) in CHARGES:
+        return True
     if word.dep_ in {"xcomp", "ccomp", "dobj", "pcomp"} and lemma(above) in LEX["demand"]:
         return True
     if word.dep_ in {"xcomp", "ccomp"} and refuses(above):
@@ -141,7 +152,7 @@ def left_over(part: Span, own: Span, found: Found) -> bool:
 def tells_facts(found: Found) -> bool:
     """Whether a detail is withheld by a subject that tells in the same sentence: 'confirmed it but not who'."""
     verb = found.verb
-    told = LEX["say"] | {"confirm", "announce", "acknowledge", "add", "report", "tell", "speak", "answer"}
+    told = LEX["say"] | TELLING
     if verb.dep_ == "conj" and lemma(verb.head) in told and not is_negated(verb.head) and goes_on(verb):
         return True
     joined = [*children(verb, "conj"), *(c for c in children(verb, "advcl") if opens(c) in {"when", "while", "though"})]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from foreigndesk.lexicon.nouns import NounKind, load_nouns
 from foreigndesk.lexicon.silences import load_silences
 from foreigndesk.model import Span
 from foreigndesk.reading.statements.grammar import span_of, subject_of
@@ -71,7 +72,8 @@ def behind(token: Token, *words: str) -> Token | None:
     """The noun behind a preposition that hangs on a word, the first of some prepositions that has one."""
     for prep in token.children:
         if prep.lower_ in words and prep.dep_ in {"prep", "dative", "agent"}:
-            noun = next(children(prep, "pobj", "pcomp"), None) or behind(prep, *words)
+            inner = (*words, "of") if prep.lower_ == "out" else words
+            noun = next(children(prep, "pobj", "pcomp"), None) or behind(prep, *inner)
             if noun is not None:
                 return noun
     return None
@@ -110,8 +112,10 @@ def speaks(verb: Token, *, refused: bool = False) -> bool:
     "confirm" and "talk" only if refused or in "confirm or deny"; "say" with nothing, anything, a word, a question.
     """
     word = lemma(verb)
+    if is_else(verb):
+        return False
     if word in LEX["reply"]:
-        return not (word in {"answer", "respond", "react"} and in_deeds(verb))
+        return True
     if word in {"confirm", "deny"}:
         return refused or any(lemma(t) in {"confirm", "deny"} for t in (*children(verb, "conj"), verb.head))
     if word in {"interview", "quote"}:
@@ -119,6 +123,36 @@ def speaks(verb: Token, *, refused: bool = False) -> bool:
     if word == "speak":
         return refused or is_public(verb)
     return word in LEX["topic"] or any(test(verb) for test in TESTS.get(word, ())) or gives(verb) or says(verb)
+
+
+def is_else(verb: Token) -> bool:
+    """Whether a verb tells something else, whatever denies it: an answer in deeds, an account owed, or further words.
+
+    "did not comment further": something was said. "cannot explain away the losses": nobody expects it.
+    """
+    if any(c.lower_ in {"further", "away"} for c in verb.children if c.dep_ in {"advmod", "prt"}):
+        return True
+    word = lemma(verb)
+    return (word in {"answer", "respond", "react"} and in_deeds(verb)) or (word == "answer" and owes(verb))
+
+
+def owes(verb: Token) -> bool:
+    """'does not answer to politicians': to whom somebody owes an account, and not what he is asked."""
+    to = behind(verb, "to")
+    return to is not None and (
+        to.pos_ == "PRON" or ((known := load_nouns().get(lemma(to))) is not None and known.kind is NounKind.PERSON)
+    )
+
+
+def claims(verb: Token) -> bool:
+    """'claim responsibility'."""
+    return any(lemma(c) in {"responsibility", "credit"} for c in children(verb, "dobj"))
+
+
+def brings_up(verb: Token) -> bool:
+    """'raise the matter', 'bring up the raid'."""
+    up = any(c.lower_ == "up" for c in children(verb, "prt"))
+    return up if lemma(verb) in {"bring", "pick"} else any(lemma(c) in LEX["matter"] for c in children(verb, "dobj"))
 
 
 def is_public(verb: Token) -> bool:
@@ -209,4 +243,6 @@ TESTS: dict[str, tuple[Callable[[Token], bool], ...]] = {
     "weigh": (weighs_in,),
     "draw": (is_drawn,),
     **dict.fromkeys(("take", "return", "accept"), (takes_questions,)),
+    "claim": (claims,),
+    **dict.fromkeys(("raise", "bring", "pick"), (brings_up,)),
 }

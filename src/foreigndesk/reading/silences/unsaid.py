@@ -104,14 +104,21 @@ def drawn(token: Token) -> Found | None:
 def yet(token: Token) -> Found | None:
     """'has yet to comment', 'is yet to issue a statement'."""
     holder = token.head
-    deed = next((c for c in (holder, *holder.children) if c.i > token.i and c.pos_ in {"VERB", "AUX"}), None)
+    after = token.doc[token.i + 1 : token.i + 3] if headed(token) is not None else ()
+    deed = next((c for c in (holder, *holder.children, *after) if c.i > token.i and c.pos_ in {"VERB", "AUX"}), None)
     has_to = deed is not None and any(c.lower_ == "to" for c in deed.children)
-    who = subject(holder) if deed is not None else None
+    who = (subject(holder) if holder != deed else None) or headed(token) if deed is not None else None
     if deed is None or who is None or not has_to or not (speaks(deed, refused=True) or lemma(deed) in LEX["say"]):
         return None
     if token.lower_ == "still" and lemma(holder) != "have":
         return None
     return Found(who, "unsaid", deed, (deed, *(c for c in children(deed, "dobj") if lemma(c) in LEX["telling"])))
+
+
+def headed(token: Token) -> Token | None:
+    """Who a headline tells of without a verb: 'Ruel Oil yet to respond'."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    return before if before.pos_ in {"NOUN", "PROPN"} else None
 
 
 def unspoken_noun(token: Token) -> Found | None:
@@ -143,9 +150,12 @@ def had_nothing(token: Token) -> Found | None:
         next((c for c in nothing.children if lemma(c) in LEX["say"] | {"add"}), None) if nothing is not None else None
     )
     who = subject(token)
-    return Found(who, "unsaid", token, (deed,)) if deed is not None and who is not None else None
+    if deed is None or who is None or lemma(behind(deed, "to") or deed) in ALREADY_SAID:
+        return None  # "had nothing to add to his statement"
+    return Found(who, "unsaid", token, (deed,))
 
 
+ALREADY_SAID = frozenset("statement remark comment answer speech word".split())
 UNSAID = table(
     ("refuse", refused),
     ("forgo", forwent),
@@ -156,7 +166,10 @@ UNSAID = table(
     ("topic", unsaid),
     ("say", unsaid),
     ("give", unsaid),
-    *((word, unsaid) for word in ("speak", "talk", "weigh", "confirm", "deny", "draw")),
+    *(
+        (word, unsaid)
+        for word in ("speak", "talk", "weigh", "confirm", "deny", "draw", "claim", "raise", "bring", "pick")
+    ),
     ("yet", yet),
     ("still", yet),
     ("telling", unspoken_noun),

@@ -44,7 +44,12 @@ def phrase_of(who: Token) -> Span:
         (n for n, t in enumerate(tokens) if t.dep_ == "det" and t.head == who and t.lower_ in {"the", "a", "an"}), 0
     )
     tokens = tokens[own:]
-    cut = next((i for i, t in enumerate(tokens) if t.i > who.i and (t.text in ",—–;" or t.dep_ == "acl")), len(tokens))
+    ends = (
+        i
+        for i, t in enumerate(tokens)
+        if t.i > who.i and (t.text in ",—–;" or t.dep_ == "acl" or lemma(t) in LEX["silent"] | {"yet"})
+    )
+    cut = next(ends, len(tokens))
     return span_of(tokens[:cut]) or span
 
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from foreigndesk.model import Forecast, Reason, Report, Span, Statement, When, day_of, name_id
-from foreigndesk.reading.ahead.clauses import Found, condition_in, had, subject_here, teller
+from foreigndesk.reading.ahead.clauses import Found, condition_in, had, present, subject_here, teller
 from foreigndesk.reading.ahead.forms import (
     expected_of,
     going_to,
@@ -68,7 +68,7 @@ def find_forecasts(
             add(here, forecast(found, sentence, report, statements, whens))
         if sure >= ENOUGH:
             for found, own in heads_ahead(sentence, whens, report.published_day):
-                if is_none(found, report, whens):
+                if is_none(found, report, statements, whens):
                     break  # what else the sentence tells is less likely still
                 if own >= BESIDE or not here:
                     add(here, forecast(found, sentence, report, statements, whens))
@@ -97,11 +97,14 @@ def looking_ahead(
             yield found
 
 
-def is_none(found: Found, report: Report, whens: Sequence[When]) -> bool:
+def is_none(found: Found, report: Report, statements: Sequence[Statement], whens: Sequence[When]) -> bool:
     """Whether what looks ahead is known for something else: past, wished, a habit, a rule, a duty, or left unsaid."""
     verb = found.verb
     habit = any(child.lower_ in HABITS for child in verb.children)
     if verb.pos_ in {"VERB", "AUX"} and tense(verb) in TOLD_AS_FACT:
+        return True
+    once = next((child for child in verb.children if child.lower_ in {"was", "were"}), None)
+    if verb.lower_ == "going" and once is not None and not present(once, statements):
         return True
     if any(child.dep_ == "acomp" and child.lemma_.lower() in WISHES for child in verb.children):
         return True  # "is ready to send"

@@ -31,6 +31,7 @@ WENT = re.compile(
     r"|\bas\s+(?:they|it|he|she|we|you)\s+(?:always\s+|usually\s+)?(?:do|does|did)\b",
     re.IGNORECASE,
 )
+QUOTES = ('"', "“", "‘", "''", "«")
 PRESENT = frozenset({"VBZ", "VBP"})
 SHORT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 
@@ -128,6 +129,8 @@ def condition_in(sentence: Words) -> Span | None:
         word, lead = match.group().lower(), sentence.text[: match.start()].rstrip()
         if word == "should" and lead and lead[-1] not in '"“,;':
             continue
+        if word.startswith("as") and word.endswith("as") and is_day(sentence, match.end()):
+            continue
         if word == "if" and OF_KNOWLEDGE.search(lead):
             continue
         pause = PAUSES.search(sentence.text, match.end())
@@ -139,6 +142,12 @@ def condition_in(sentence: Words) -> Span | None:
             return phrase_alone(sentence, here)
         return clause_alone(sentence, here.start) or here
     return None
+
+
+def is_day(sentence: Words, start: int) -> bool:
+    """Whether a time stands behind a place of a sentence: "as soon as Monday" is no condition."""
+    word = next((t for t in sentence if t.idx >= sentence.start_char + start and not t.is_space), None)
+    return word is not None and word.ent_type_ in {"DATE", "TIME"}
 
 
 def clause_alone(sentence: Words, start: int) -> Span | None:
@@ -177,12 +186,16 @@ def had(token: Token) -> bool:
 
 
 def present(copula: Token, statements: Sequence[Statement]) -> bool:
-    """Whether a form of 'be' or 'look' tells the present, or the past tense only of what somebody says."""
+    """Whether a form of 'be' or 'look' tells the present, or the past tense only of what somebody says.
+
+    In his own words, in quotation marks, the past is past.
+    """
     if copula.tag_ in PRESENT or copula.lower_ in SHORT:
         return True
     if copula.lower_ == "been":  # "has been set for June"
         return any(c.lower_ in {"has", "have"} for c in copula.head.children)
-    return copula.lower_ in {"was", "were"} and teller(copula, statements) is not None
+    told = teller(copula, statements) if copula.lower_ in {"was", "were"} else None
+    return told is not None and not told.words.lstrip().startswith(QUOTES)
 
 
 def undone(verb: Token) -> bool:
@@ -198,3 +211,11 @@ def dated(verb: Token) -> bool:
 def judged(verb: Token) -> bool:
     """Whether a verb only tells how something is: 'would be unlawful'."""
     return verb.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether a clause asks who, when or how: 'it is unclear when the strait will reopen'."""
+    asked = {c.lower_ for c in verb.children} & {"who", "what", "when", "where", "how", "why"}
+    asked |= {verb.left_edge.lower_} & {"how", "when", "where", "why"}
+    first = verb.dep_ == "ROOT" and verb.sent[0].lower_ in asked and not any(c.dep_ == "mark" for c in verb.children)
+    return bool(asked) and (first or verb.dep_ in {"ccomp", "csubj", "pcomp", "acl"})

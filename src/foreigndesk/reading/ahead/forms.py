@@ -19,6 +19,7 @@ from foreigndesk.reading.ahead.clauses import (
     end_of_clause,
     had,
     has_to,
+    is_asked,
     negated,
     present,
     subject_here,
@@ -75,7 +76,7 @@ def is_to(token: Token, statements: Sequence[Statement]) -> Found | None:
     deed, subject = next(deeds, None), subject_of(token)
     if deed is None or subject is None or subject.lemma_.lower() in PURPOSES or subject.dep_ == "csubj":
         return None
-    if deed.lemma_ in {"blame", "let"}:
+    if deed.lemma_ in {"blame", "let"} or is_asked(token):
         return None
     between = token.doc[token.i + 1 : deed.i]
     straight = all(t.lower_ in {"to", "not", "also", "then", "now", "be"} or t.pos_ == "ADV" for t in between)

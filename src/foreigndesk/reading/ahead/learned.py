@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from foreigndesk.model import Span, When, day_of
-from foreigndesk.reading.ahead.clauses import Found, clause_of, condition_in, cue_of, has_to, subject_here, trimmed
+from foreigndesk.reading.ahead.clauses import Found, condition_in, cue_of, subject_here
 from foreigndesk.reading.ahead.naming import named, tense
+from foreigndesk.reading.ahead.outcomes import NOMINAL, outcome_of, told_of
 from foreigndesk.reading.learned.features import mean_of, of_sentence, of_word, telling_word
 from foreigndesk.reading.learned.weights import Floats, Known, load_scores
 from foreigndesk.reading.statements.grammar import is_question
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 # Nouns that only belong to a name or measure something.
 PARTS = frozenset({"compound", "npadvmod", "poss", "amod", "nmod"})
 HEADS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl"})
@@ -34,15 +35,11 @@ def candidates(sentence: Words) -> Iterator[Token]:
             yield token
 
 
-def outcome_of(head: Token) -> Span | None:
-    """The words of an outcome around its head: a noun without clauses of its own, a deed behind "to", a clause."""
-    if head.pos_ in NOMINAL and subject_here(head) is None:
-        apart = {t for c in head.children if c.dep_ in {"relcl", "conj", "cc", "appos", "punct"} for t in c.subtree}
-        return trimmed(t for t in head.subtree if t not in apart)
-    if has_to(head) and subject_here(head) is None:
-        start = next((c.i + 1 for c in head.children if c.lower_ == "to"), head.i)
-        return trimmed(t for t in head.subtree if t.i >= start)
-    return clause_of(head)
+def found_at(head: Token) -> Found | None:
+    """What is to come if a word is the head of that, or tells of it; None where no words are left for it."""
+    told = told_of(head)
+    outcome = outcome_of(told)
+    return Found(told, outcome, "learned", cue_of(told), learned=True) if outcome is not None else None
 
 
 def days_in(words: Span, whens: Sequence[When], day: dt.date | None) -> frozenset[str]:
@@ -101,6 +98,6 @@ def heads_ahead(sentence: Words, whens: Sequence[When], day: dt.date | None) -> 
         (scores["head"].score(features_of_word(head, whens, day, condition)), head) for head in candidates(sentence)
     ]
     for own, head in sorted(heads, key=lambda pair: -pair[0]):
-        outcome = outcome_of(head)
-        if outcome is not None:
-            yield Found(head, outcome, telling.lower_, cue_of(head), learned=True), own
+        found = found_at(head)
+        if found is not None:
+            yield replace(found, form=telling.lower_), own

@@ -13,12 +13,13 @@ from foreigndesk.reading.ahead.clauses import (
     conditional,
     cue_of,
     dated,
+    is_asked,
     judged,
     negated,
     teller,
     undone,
 )
-from foreigndesk.reading.ahead.words import FEARING, HABITS, JUDGING, MEANS, POLITE, PROPOSALS, STATES, TEXTS
+from foreigndesk.reading.ahead.words import DRAFTS, FEARING, HABITS, JUDGING, MEANS, POLITE, PROPOSALS, STATES, TEXTS
 from foreigndesk.reading.statements.grammar import subject_of
 
 # Without a cue "would later" is told by somebody who knows how it went on.
@@ -64,11 +65,16 @@ def is_rule(verb: Token) -> bool:
 def is_supposed(verb: Token) -> bool:
     """Whether it weighs a step that nobody has taken: 'such a deal would benefit both', 'the bill would ban it'."""
     subject = subject_of(verb)
+    if subject is not None and subject.lemma_.lower() in DRAFTS and verb.lemma_ not in FATES:
+        return True  # what a draft lays down, whatever the day or the condition in it
     if subject is None or conditional(verb) or dated(verb):
         return False
     such = subject.lower_ in {"that", "this", "it"} or any(c.lower_ in {"such", "a", "an"} for c in subject.lefts)
-    of_text = subject.lemma_.lower() in PROPOSALS and verb.lemma_ not in {"pass", "fail", "win", "die"}
+    of_text = subject.lemma_.lower() in PROPOSALS and verb.lemma_ not in FATES
     return of_text or (such and verb.lemma_.lower() in JUDGING)
+
+
+FATES = frozenset("pass fail win die come go lose".split())
 
 
 def will_be(_token: Token, verb: Token, _adverbs: set[str], _told: bool) -> bool:
@@ -113,14 +119,6 @@ AHEAD: dict[str, Callable[[Token, Token, set[str], bool], bool]] = {
     **dict.fromkeys(("would", "'d", "’d"), would_be),
     **dict.fromkeys(("may", "might", "could"), could_be),
 }
-
-
-def is_asked(verb: Token) -> bool:
-    """Whether a clause asks who, when or how: 'it is unclear when the strait will reopen'."""
-    asked = {c.lower_ for c in verb.children} & {"who", "what", "when", "where", "how", "why"}
-    asked |= {verb.left_edge.lower_} & {"how", "when", "where", "why"}
-    first = verb.dep_ == "ROOT" and verb.sent[0].lower_ in asked and not any(c.dep_ == "mark" for c in verb.children)
-    return bool(asked) and (first or verb.dep_ in {"ccomp", "csubj", "pcomp", "acl"})
 
 
 def duty(verb: Token) -> bool:

@@ -45,7 +45,8 @@ JUDGING = frozenset(
     "mean benefit help harm hurt require violate breach amount undermine constitute need suit serve imply cost favour "
     "favor deserve depend allow permit enable ban make please".split()
 )
-PROPOSALS = frozenset("bill draft proposal amendment motion measure law plan idea clause text deal step move".split())
+DRAFTS = frozenset("bill draft proposal amendment motion measure clause".split())
+PROPOSALS = DRAFTS | frozenset("law plan idea text deal step move".split())
 # What "may" guesses about now: "may hold 200 kilograms".
 STATES = frozenset("hold contain have own possess know belong carry lie exist live hide include think want be".split())
 # Bare chances of these are told of what comes.

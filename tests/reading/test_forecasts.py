@@ -4,6 +4,7 @@ import pytest
 
 from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Forecast, Report, report_id
+from foreigndesk.reading.ahead.outcomes import outcome_of, told_of
 from foreigndesk.reading.dates import find_whens
 from foreigndesk.reading.forecasts import find_forecasts
 from foreigndesk.reading.names import find_names
@@ -71,10 +72,37 @@ def test_a_condition_ends_with_its_clause_though_no_comma_does() -> None:
         "The spokeswoman would not say whether the fleet would sail on Friday.",
         "Berlin is ready to send more tanks next month.",
         "He was expected to resign last year but stayed.",
+        "The bill would allow the ministry to close newspapers without a court.",
+        "Both parties quarrelled over who is to run the campaign.",
     ],
 )
 def test_what_only_seems_to_look_ahead_is_no_forecast(text: str) -> None:
     assert forecasts(text) == ()
+
+
+def test_as_soon_as_a_day_is_no_condition() -> None:
+    (found,) = forecasts("An announcement could come as soon as Monday, the envoy said.")
+    assert (found.outcome.text, found.condition) == ("An announcement could come as soon as Monday", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Its threat to cut off the gas is taken seriously.", "cut off the gas"),
+        ("The danger of a wider war is growing.", "a wider war"),
+        ("Both sides are preparing for a winter campaign.", "a winter campaign"),
+        ("The manufacturer promises deliveries from 2027.", "deliveries from 2027"),
+        ("The ferry company is on the brink of collapse.", "The ferry company is on the brink of collapse"),
+        ("The bridge was hit.", "The bridge was hit"),
+    ],
+)
+def test_what_only_tells_of_a_thing_to_come_is_not_the_thing(text: str, told: str) -> None:
+    (sentence,) = parse(text).sents
+    spans = {
+        outcome_of(told_of(sentence.root)),
+        *(outcome_of(told_of(t)) for t in sentence.root.lefts),
+    }
+    assert told in {text[one.start : one.end] for one in spans if one is not None}
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ from foreigndesk.model import Span
 from foreigndesk.reading import forecasts, learned, silences
 from foreigndesk.reading.events.classifier import load_model
 from foreigndesk.reading.learned.weights import Weights, save_weights
-from training.ahead.passages import load_passages
-from training.ahead.seen import Passage, Sentence, Word, is_meant, see_forecasts, see_news, see_silences
+from training.ahead.passages import load_marks, load_passages
+from training.ahead.seen import Passage, Sentence, Word, is_meant, see_forecasts, see_marked, see_news, see_silences
 from training.events.descent import minimise
 
 Floats = NDArray[np.float64]
@@ -211,8 +211,12 @@ def main() -> None:
     parser.add_argument("--polnear", type=Path, required=True, help="the corpus's train folder: running news")
     parser.add_argument("--check", action="store_true", help="measure only")
     wanted = parser.parse_args()
-    texts = [report.text for report in read_gold(wanted.polnear)]
-    plain = see_news(texts[:: len(texts) // NEWS][:NEWS], NEWS_DAY)
+    reports = list(read_gold(wanted.polnear))
+    plain = see_news((one.text for one in reports[:: len(reports) // NEWS][:NEWS]), NEWS_DAY)
+    marks = load_marks("forecasts")
+    for one in reports:
+        if one.name in marks:
+            plain[0].extend(see_marked(one.text, NEWS_DAY, marks[one.name]))
     for news, (name, see, fit) in zip(
         plain, (("forecasts", see_forecasts, fit_forecasts), ("silences", see_silences, fit_silences)), strict=True
     ):

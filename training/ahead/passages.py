@@ -2,12 +2,17 @@
 
 In a text file a passage stands on a line, under a headline `# register`. `{...}` marks an outcome, or who is silent,
 `[...]` a condition; nothing is marked in a passage with none. All are of the same day.
+
+Of running news, which is not part of this project, `news.tsv` tells by places what some sentences tell.
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 from evals.weighing import GOLD, Row
@@ -17,6 +22,27 @@ DAY = "2025-03-12"
 STRETCH = 20  # passages of a gold file that are held out together, as were they of one register
 MARKS = re.compile(r"[{}\[\]]")
 MARKED = re.compile(r"\{([^}]*)\}")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A sentence of a report of PolNeAR's train folder, by characters, and whether it tells what it was taken for."""
+
+    report: str
+    start: int
+    end: int
+    right: bool
+
+
+def load_marks(name: str) -> dict[str, list[Mark]]:
+    """The marked sentences of running news, of "forecasts" or "silences", by report."""
+    marks = defaultdict[str, list[Mark]](list)
+    with (HERE / "news.tsv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            if row["tells"] == name:
+                one = Mark(row["report"], int(row["start"]), int(row["end"]), row["right"] == "1")
+                marks[one.report].append(one)
+    return marks
 
 
 def load_marked(name: str) -> list[Row]:

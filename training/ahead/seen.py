@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,7 +15,7 @@ from foreigndesk.lexicon.actors import load_actors
 from foreigndesk.model import Name, Report, Silence, SilenceKind, Span, Statement, When, report_id
 from foreigndesk.reading import forecasts, silences
 from foreigndesk.reading.ahead import learned as ahead
-from foreigndesk.reading.ahead.clauses import Found, condition_in, cue_of
+from foreigndesk.reading.ahead.clauses import condition_in
 from foreigndesk.reading.dates import find_whens
 from foreigndesk.reading.learned.features import mean_of
 from foreigndesk.reading.names import find_names
@@ -24,8 +24,10 @@ from foreigndesk.reading.silences import learned as silent
 from foreigndesk.reading.silences.who import antecedent, phrase_of
 from foreigndesk.reading.statements import find_statements
 from foreigndesk.reading.statements.tagging import vectors_of
+from training.ahead.passages import Mark
 
 Floats = NDArray[np.float32]
+MARKED = 2.0  # what a sentence of running news counts that was marked by hand, beside one of a passage
 BY_FORM = 0.4  # what a forecast counts that only a form tells: of sixty such in running news about a third were none
 
 
@@ -72,8 +74,7 @@ def see_forecasts(row: Row) -> Passage:
             if made is not None and not any(made.outcome.touches(other) for other in by_form):
                 by_form.append(Span(made.outcome.start, made.outcome.end))
         for head in ahead.candidates(sentence):
-            outcome = ahead.outcome_of(head)
-            seen = Found(head, outcome, "learned", cue_of(head)) if outcome is not None else None
+            seen = ahead.found_at(head)
             made = forecasts.forecast(seen, sentence, report, statements, whens) if seen is not None else None
             if made is not None:
                 features = ahead.features_of_word(head, whens, day, condition)
@@ -130,6 +131,19 @@ def see_news(texts: Iterable[str], day: str) -> tuple[list[Sentence], list[Sente
             features = frozenset(silent.features_of_sentence(sentence))
             plain[1].append(Sentence(features, mean, (), (), right))
     return plain
+
+
+def see_marked(text: str, day: str, marks: Sequence[Mark]) -> Iterator[Sentence]:
+    """The sentences of a report of running news that were read and marked, as the score of forecasts sees them."""
+    row: Row = {"text": text, "published": day, "forecasts": [], "silence": None}
+    report, doc, _names, _statements, whens = read(row)
+    vectors = vectors_of(doc)
+    right = {one.start: one.right for one in marks}
+    for sentence in doc.sents:
+        if sentence.start_char in right:
+            days = ahead.days_in(Span(sentence.start_char, sentence.end_char), whens, report.published_day)
+            features = frozenset(ahead.features_of_sentence(sentence, days))
+            yield Sentence(features, mean_of(sentence, vectors), (), (), right[sentence.start_char], MARKED)
 
 
 def is_meant(name: str, row: Row) -> bool:

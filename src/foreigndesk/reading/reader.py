@@ -21,7 +21,7 @@ from foreigndesk.reading.statements import find_statements
 from foreigndesk.reading.statements.tagging import TAGGER_VERSION, load_tagger
 
 # Raised whenever a rule or a table changes what is read, so that a case file knows which readings are old.
-RULES = "2026.12.5"
+RULES = "2026.12.6"
 
 
 class Reader:
